@@ -1,0 +1,1 @@
+"""Learn a structured speech by heart: every point, in order, under the right number."""

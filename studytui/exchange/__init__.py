@@ -1,0 +1,1 @@
+"""Documents come in here; one file a format."""

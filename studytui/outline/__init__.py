@@ -1,0 +1,1 @@
+"""From text to a tree of numbered points, and the deck file's own grammar. Pure."""

@@ -1,0 +1,1 @@
+"""One screen a file, its arrangement in the .tcss file beside it."""
