@@ -1,0 +1,62 @@
+"""A card is one thing to be remembered and scheduled; cards follow from the tree by rule."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studytui.outline.tree import Outline
+
+
+class Kind(StrEnum):
+    """What is asked: each kind of one node has a memory of its own."""
+
+    POINT = "point"
+    """Number -> text."""
+    PLACE = "place"
+    """Text -> section and number."""
+    LINK = "link"
+    """This point -> the next one."""
+    LIST = "list"
+    """A heading or group -> all its points in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to be remembered.
+
+    Attributes:
+        id: ``point:K``, ``place:K``, ``link:K>L`` or ``list:K.group``, K and L being node keys.
+        kind: Which of the kinds it is.
+        node: Index of the node it speaks of; for a list the parent, None for the outermost level.
+        to: For a link the index of the next node.
+        group: The run of siblings it belongs to.
+        home: Index of the parent of that run.
+    """
+
+    id: str
+    kind: Kind
+    node: int | None
+    to: int | None
+    group: int
+    home: int | None
+
+
+def cards(outline: Outline, keys: Sequence[str]) -> tuple[Card, ...]:
+    """All cards of an outline whose nodes carry these keys: run by run, points, places, links, then the list."""
+    return tuple(
+        card for home, group, members in outline.runs() for card in _of_run(outline, keys, home, group, members)
+    )
+
+
+def _of_run(
+    outline: Outline, keys: Sequence[str], home: int | None, group: int, members: tuple[int, ...]
+) -> Iterator[Card]:
+    numbered = [i for i in members if outline.nodes[i].ordinal is not None]
+    for kind in (Kind.POINT, Kind.PLACE):
+        for i in numbered:
+            yield Card(f"{kind}:{keys[i]}", kind, i, None, group, home)
+    for i, j in zip(members, members[1:], strict=False):
+        yield Card(f"link:{keys[i]}>{keys[j]}", Kind.LINK, i, j, group, home)
+    if len(members) > 1:
+        owner = "" if home is None else keys[home]
+        yield Card(f"list:{owner}.{group}", Kind.LIST, home, None, group, home)

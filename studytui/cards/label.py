@@ -1,0 +1,41 @@
+"""What a card is called, so that a person knows which one is meant."""
+
+from studytui.cards.card import Card, Kind
+from studytui.messages import Message, message
+from studytui.outline.tree import Outline
+
+
+def place(outline: Outline, node: int) -> str:
+    """Where a node stands, by the numbers on the way to it: ``二、三是``; its group's name where it needs one."""
+    label = ""
+    for i in outline.path(node):
+        one = outline.nodes[i]
+        name = outline.about(outline.parents[i], one.group).name
+        step = f"{name} {one.marker}".strip() if name else one.marker or one.text
+        label = _joined(label, step, spaced=bool(name))
+    return label
+
+
+def part(outline: Outline, home: int | None, group: int) -> str:
+    """Which run of siblings is meant: the place of its parent and its name."""
+    above = outline.title if home is None else place(outline, home)
+    return _joined(above, outline.about(home, group).name, spaced=True)
+
+
+def label(card: Card, outline: Outline) -> Message:
+    """What a card is called: the place of its point, the two ends of a link, the part that a list goes over."""
+    if card.kind is Kind.LIST or card.node is None:
+        return message("{part}, all points", part=part(outline, card.home, card.group))
+    here = place(outline, card.node)
+    if card.kind is Kind.LINK and card.to is not None:
+        following = outline.nodes[card.to]
+        return message("{here} -> {there}", here=here, there=following.marker or following.text)
+    if card.kind is Kind.PLACE:
+        return message("{here}, its place", here=here)
+    return message("{here}", here=here)
+
+
+def _joined(before: str, after: str, *, spaced: bool) -> str:
+    """Chinese numbers stand side by side, Latin ones need a blank between."""
+    blank = bool(before) and bool(after) and (spaced or before[-1].isascii() or after[0].isascii())
+    return before + (" " if blank else "") + after

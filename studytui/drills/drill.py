@@ -1,0 +1,42 @@
+"""What all drills share: a way to ask, and the marks that an answer gets."""
+
+from dataclasses import dataclass
+
+from studytui.cards.card import Kind
+from studytui.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One way to ask.
+
+    Attributes:
+        name: Its name on the command line and in the journal.
+        title: Its name for a person.
+        moves: The kinds of card whose schedule its answers move.
+        self_rated: Whether the person rates; else the drill marks what was given.
+    """
+
+    name: str
+    title: Message
+    moves: tuple[Kind, ...]
+    self_rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one answer means for one card.
+
+    Attributes:
+        card: Id of the card.
+        rating: The proposed rating, 1 to 4.
+        practice: Whether the drill holds that this answer says too little to move the schedule.
+        taken_for: Key of the node that it was taken for, empty where for none.
+        cues: How many cues were needed.
+    """
+
+    card: str
+    rating: int
+    practice: bool = False
+    taken_for: str = ""
+    cues: int = 0

@@ -1,0 +1,122 @@
+"""Recall: a number (or a text, a point, a heading) is asked, the answer is shown, the person rates."""
+
+import re
+from dataclasses import dataclass
+
+from studytui.cards.card import Card, Kind
+from studytui.drills.drill import Drill, Mark
+from studytui.messages import Message, message
+from studytui.outline.tree import Node, Outline
+
+RECALL = Drill("recall", message("Recall"), (Kind.POINT, Kind.PLACE, Kind.LINK, Kind.LIST), self_rated=True)
+
+_CLAUSE = re.compile(r"[^，、；：。！？,;:!?]+[，、；：。！？,;:!?]*")
+_WORD = re.compile(r"[A-Za-z0-9'’-]+|[^\sA-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A number and its text, as they stand in the document."""
+
+    marker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and what the answer is.
+
+    Attributes:
+        card: The card.
+        above: The headings it stands under, outermost first.
+        group: Name of its group, where its parent has more than one.
+        cue: What is shown from the start: a number without its text, a text without its number, or a whole point.
+        task: What is to be said.
+        answer: What should have been said.
+        hints: One more cue each.
+    """
+
+    card: Card
+    above: tuple[Line, ...]
+    group: str
+    cue: Line
+    task: Message
+    answer: tuple[Line, ...]
+    hints: tuple[str, ...]
+
+
+def ask(card: Card, outline: Outline) -> Question:
+    """Make the question of a card."""
+    path = () if card.home is None else outline.path(card.home)
+    above = tuple(_line(outline.nodes[i]) for i in path)
+    group = outline.about(card.home, card.group).name
+    return _MAKE[card.kind](card, outline, above, group)
+
+
+def mark(question: Question, rating: int, cues: int) -> Mark:
+    """The person's own rating of a question."""
+    return Mark(question.card.id, rating, cues=cues)
+
+
+def _line(node: Node) -> Line:
+    return Line(node.marker, node.text)
+
+
+def _own(card: Card, outline: Outline) -> Node:
+    return outline.nodes[card.node if card.node is not None else 0]
+
+
+def _point(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
+    node = _own(card, outline)
+    task = message("What does it say?")
+    return Question(card, above, group, Line(node.marker, ""), task, (_line(node),), hints(node.text))
+
+
+def _place(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
+    node = _own(card, outline)
+    task = message("Which section, which number?")
+    answer = (*above, Line("", group), Line(node.marker, "")) if group else (*above, Line(node.marker, ""))
+    cues = tuple(line.marker for line in above if line.marker)
+    # The headings above are the answer here, so none of them is shown with the question.
+    return Question(card, (), "", Line("", node.text), task, answer, cues)
+
+
+def _link(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
+    node = _own(card, outline)
+    following = outline.nodes[card.to if card.to is not None else 0]
+    task = message("What comes next?")
+    return Question(card, above, group, _line(node), task, (_line(following),), hints(following.text))
+
+
+def _list(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
+    members = [
+        outline.nodes[i] for i in outline.children(card.home) if outline.nodes[i].group == card.group
+    ]
+    head = above[-1] if above else Line("", outline.title)
+    task = message("All {n} of them, in order.", plural="All {n} of them, in order.", n=len(members))
+    cues = tuple(f"{node.marker} {hints(node.text)[0] if node.text else ''}" for node in members)
+    return Question(card, above[:-1], group, head, task, tuple(map(_line, members)), cues)
+
+
+_MAKE = {Kind.POINT: _point, Kind.PLACE: _place, Kind.LINK: _link, Kind.LIST: _list}
+
+
+def hints(text: str) -> tuple[str, ...]:
+    """Ever more of a text: its beginning, the beginning of each clause, and two words or characters of each.
+
+    What is left out shows as one sign, whatever its length, so that the width gives nothing away.
+    """
+    clauses = [clause for clause in _CLAUSE.findall(text) if _WORD.search(clause)]
+    if not clauses:
+        return ("…",)
+    steps = (_begun(clauses[:1], 1), _begun(clauses, 1), _begun(clauses, 2))
+    return tuple(dict.fromkeys(steps))
+
+
+def _begun(clauses: list[str], words: int) -> str:
+    parts = []
+    for clause in clauses:
+        found = list(_WORD.finditer(clause))
+        cut = found[min(words, len(found)) - 1].end()
+        parts.append(clause[:cut].strip() + "…")
+    return "，".join(parts) if any(ord(c) > 0x2E7F for c in "".join(parts)) else ", ".join(parts)

@@ -1,0 +1,86 @@
+"""What is remembered of one card: computed from its answers, never typed in."""
+
+from dataclasses import dataclass, replace
+
+from studytui.memory.fsrs import AGAIN, after, retrievability
+
+RECENT = 10
+"""How many counted ratings are kept to see lapses in."""
+LAST = 3
+"""How many answers are kept to see what a card was taken for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The state of one card.
+
+    Attributes:
+        stability: Days until retrievability falls to 0.9; 0 before the first counted answer.
+        difficulty: 1 to 10; 0 before the first counted answer.
+        day: Study day of the last counted answer, as a proleptic Gregorian ordinal.
+        due: Study day on which it comes back.
+        count: How many answers counted.
+        ratings: The last ten counted ratings, oldest first.
+        taken: What the card was taken for in its last three answers, oldest first; empty where for nothing.
+        moved: Its number or section has changed and it was not answered right since.
+        suspended: It is not asked until resumed.
+        buried: It is not asked before this study day.
+    """
+
+    stability: float = 0.0
+    difficulty: float = 0.0
+    day: int = 0
+    due: int = 0
+    count: int = 0
+    ratings: tuple[int, ...] = ()
+    taken: tuple[str, ...] = ()
+    moved: bool = False
+    suspended: bool = False
+    buried: int = 0
+
+    @property
+    def new(self) -> bool:
+        """Whether no answer has counted yet."""
+        return not self.count
+
+    def retrievability(self, day: int) -> float:
+        """The chance that it is recalled on a study day."""
+        return retrievability(self.stability, day - self.day)
+
+    def asleep(self, day: int) -> bool:
+        """Whether it must not be asked on a study day."""
+        return self.suspended or self.buried > day
+
+    def settled(self, day: int) -> bool:
+        """Whether a further answer on this study day is practice: one has counted, and it was not `again`."""
+        return self.count > 0 and self.day == day and self.ratings[-1] != AGAIN
+
+    @property
+    def lapses(self) -> int:
+        """How often it was forgotten after it had been learnt, among the last ten counted answers."""
+        learnt = self.ratings[1:] if self.count <= RECENT else self.ratings
+        return learnt.count(AGAIN)
+
+
+def counted(memory: Memory, day: int, rating: int, taken_for: str, retention: float) -> Memory:
+    """The memory after an answer that counts."""
+    elapsed = max(0, day - memory.day) if memory.count else 0
+    stability, difficulty, interval = after(memory.stability, memory.difficulty, elapsed, rating, retention)
+    day = max(day, memory.day)
+    return Memory(
+        stability,
+        difficulty,
+        day,
+        day + interval,
+        memory.count + 1,
+        (*memory.ratings, rating)[-RECENT:],
+        (*memory.taken, taken_for)[-LAST:],
+        memory.moved and rating == AGAIN,
+        memory.suspended,
+        memory.buried,
+    )
+
+
+def practised(memory: Memory, taken_for: str) -> Memory:
+    """The memory after an answer that does not move the schedule; what it was taken for is still remembered."""
+    return replace(memory, taken=(*memory.taken, taken_for)[-LAST:])

@@ -1,0 +1,110 @@
+"""What is kept from one start to the next so that journals need not be replayed: derived, never authoritative.
+
+One TinyDB file a deck. It is written whole, and says how far into each journal it has read; whatever does not fit
+the journals is thrown away and made again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import orjson
+from tinydb import Query, TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from studytui.errors import StudyError
+from studytui.storage.files import Files
+
+VERSION = 1
+
+Row = Mapping[str, object]
+
+
+class WholeFile(Storage):
+    """A TinyDB storage that reads a file once and writes it once, whole and atomically, when it is closed."""
+
+    def __init__(self, path: Path, files: Files) -> None:
+        self._path, self._files = path, files
+        self._data: dict[str, dict[str, object]] | None = None
+        self._changed = False
+
+    def read(self) -> dict[str, dict[str, object]] | None:
+        """What the file holds; None where there is none or where it is damaged, since it can be made again."""
+        if self._data is None:
+            self._data = self._load()
+        return self._data
+
+    def write(self, data: dict[str, dict[str, object]]) -> None:
+        """Keep what is to be written."""
+        self._data, self._changed = data, True
+
+    def close(self) -> None:
+        """Write what was kept.
+
+        Raises:
+            StudyError: It could not be written; the file is as it was.
+        """
+        if self._changed and self._data is not None:
+            self._files.replace_durably(self._path, orjson.dumps(self._data, option=orjson.OPT_NON_STR_KEYS))
+            self._changed = False
+
+    def _load(self) -> dict[str, dict[str, object]] | None:
+        try:
+            data = orjson.loads(self._files.read_bytes(self._path))
+        except (StudyError, orjson.JSONDecodeError):
+            return None
+        tables = isinstance(data, dict) and all(isinstance(table, dict) for table in data.values())
+        return data if tables else None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one deck's file holds.
+
+    Attributes:
+        meta: How far it has read, and what was counted; JSON values.
+        memories: One row a card.
+        known: One row a node key.
+        days: One row a study day.
+    """
+
+    meta: Row
+    memories: Sequence[Row] = ()
+    known: Sequence[Row] = ()
+    days: Sequence[Row] = field(default=())
+
+
+def load(path: Path, files: Files) -> State | None:
+    """The state in a file; None where there is none that this version can use."""
+    with TinyDB(path, files, storage=WholeFile) as db:
+        try:
+            meta = db.table("meta").get(Query().version == VERSION)
+            if not isinstance(meta, Mapping):
+                return None
+            return State(dict(meta), *(_rows(db.table(name)) for name in ("memories", "known", "days")))
+        except (AttributeError, TypeError, ValueError):  # rows that are no rows: somebody else's file
+            return None
+
+
+def summary(path: Path, files: Files) -> tuple[Row, Sequence[Row]] | None:
+    """Only what the list of decks needs: the meta row and the memories."""
+    state = load(path, files)
+    return None if state is None else (state.meta, state.memories)
+
+
+def save(path: Path, files: Files, state: State) -> None:
+    """Write a deck's state whole.
+
+    Raises:
+        StudyError: It could not be written; the file is as it was.
+    """
+    with TinyDB(path, files, storage=WholeFile) as db:
+        db.drop_tables()
+        db.table("meta").insert({**state.meta, "version": VERSION})
+        for name, rows in (("memories", state.memories), ("known", state.known), ("days", state.days)):
+            db.table(name).insert_multiple(rows)
+
+
+def _rows(table: Table) -> list[Row]:
+    return list(table.all())

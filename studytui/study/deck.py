@@ -1,0 +1,179 @@
+"""One deck in use: its outline, its cards, what is remembered of them, and where its answers are written."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from studytui.cards.card import Card, Kind, cards
+from studytui.cards.keys import Matching, match, places
+from studytui.drills.drill import Mark
+from studytui.memory import unit as events
+from studytui.memory.memory import Memory
+from studytui.memory.readiness import readiness
+from studytui.memory.replay import Progress
+from studytui.outline.convert import converted
+from studytui.outline.deck import Deck
+from studytui.outline.tree import Outline
+from studytui.study.history import History
+
+SCRIPTS = {"simplified": "hans", "traditional": "hant"}
+
+
+class StudyDeck:
+    """One deck in use.
+
+    Attributes:
+        name: Its label, the name of its file.
+        file: What its file holds.
+        matching: Which of its nodes were known when it was opened.
+        keys: The key of each node.
+        cards: All its cards, run by run.
+    """
+
+    def __init__(self, name: str, file: Deck, history: History) -> None:
+        self.name = name
+        self.file = file
+        self._history = history
+        self.matching: Matching = match(file.outline, self.progress.known)
+        self.keys: tuple[str, ...] = self.matching.keys
+        self.cards: tuple[Card, ...] = cards(file.outline, self.keys)
+        self._nodes = {key: i for i, key in enumerate(self.keys)}
+        self._members = {(home, group): members for home, group, members in file.outline.runs()}
+        self.outline: Outline = _shown(file)
+
+    @property
+    def id(self) -> str:
+        """The deck's id, which never changes."""
+        return self.file.id
+
+    @property
+    def title(self) -> str:
+        """The document's title; the deck's name where it has none."""
+        return self.outline.title or self.name
+
+    @property
+    def progress(self) -> Progress:
+        """What its journals add up to."""
+        return self._history.progress
+
+    @property
+    def today(self) -> int:
+        """The study day, as a number of days."""
+        return self._history.today().toordinal()
+
+    @property
+    def day(self) -> date | None:
+        """The day of the speech, where it is set."""
+        return self.file.day
+
+    @property
+    def learnt_today(self) -> int:
+        """How many points were answered for the first time today."""
+        daily = self.progress.days.get(self.today)
+        return daily.first if daily else 0
+
+    def memory(self, card: Card) -> Memory:
+        """The memory of a card."""
+        return self.progress.memory(card.id)
+
+    def members(self, home: int | None, group: int) -> tuple[int, ...]:
+        """The nodes of a run of siblings."""
+        return self._members[home, group]
+
+    def node(self, key: str) -> int | None:
+        """The node that carries a key; None where it is gone."""
+        return self._nodes.get(key)
+
+    def part(self, node: int | None) -> tuple[Card, ...]:
+        """The cards of a node and all that is under it, with its own links; of everything for None."""
+        if node is None:
+            return self.cards
+        inside = {node, *self.file.outline.subtree(node)}
+        return tuple(
+            card
+            for card in self.cards
+            if (card.kind is Kind.LIST and card.home in inside) or (card.kind is not Kind.LIST and card.node in inside)
+        )
+
+    def run(self, home: int | None, group: int) -> tuple[Card, ...]:
+        """The cards of a run of siblings and all that is under them."""
+        inside = set(self._members[home, group])
+        for node in self._members[home, group]:
+            inside.update(self.file.outline.subtree(node))
+        return tuple(
+            card
+            for card in self.cards
+            if (card.home, card.group) == (home, group) or (card.home if card.kind is Kind.LIST else card.node) in inside
+        )
+
+    def readiness(self, part: Iterable[Card] | None = None) -> float:
+        """The share of a part, or of all, that would be said now."""
+        return readiness(self.cards if part is None else part, self.progress.memories, self.today)
+
+    def answer(self, marks: Sequence[Mark], drill: str, ms: int) -> str:
+        """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        return self._history.append(
+            [
+                events.review(
+                    card=mark.card,
+                    rating=mark.rating,
+                    proposed=mark.rating,
+                    drill=drill,
+                    ms=ms,
+                    practice=mark.practice,
+                    taken_for=mark.taken_for or None,
+                    cues=mark.cues,
+                )
+                for mark in marks
+            ]
+        )
+
+    def take_back(self, unit: str) -> None:
+        """Take a whole unit back; what it did is undone, that it was is kept.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        self._history.append([events.undo(unit)])
+
+    def note_outline(self) -> None:
+        """Write down the keys and texts of the nodes, where the deck file is not what was last seen.
+
+        Raises:
+            StudyError: It could not be written.
+        """
+        if self.matching.changed:
+            outline = self.file.outline
+            rows = [
+                {"key": key, "text": node.text, "place": place}
+                for key, node, place in zip(self.keys, outline.nodes, places(outline), strict=True)
+            ]
+            self._history.append([events.outline(rows)])
+
+    def save(self) -> None:
+        """Bring the state file up to date, so that the next start need not read the journals again.
+
+        Raises:
+            StudyError: It could not be written; nothing is lost.
+        """
+        said = sum(card.kind in (Kind.POINT, Kind.LINK) for card in self.cards)
+        self._history.save(
+            {card.id: card.kind.value for card in self.cards},
+            {
+                "title": self.file.outline.title,
+                "nodes": len(self.file.outline.nodes),
+                "cards": len(self.cards),
+                "points": sum(card.kind is Kind.POINT for card in self.cards),
+                "said": said,
+                "speech": self.day.isoformat() if self.day else "",
+            },
+        )
+
+
+def _shown(file: Deck) -> Outline:
+    """The outline in the script that the person wants to see."""
+    script = SCRIPTS.get(file.show)
+    return converted(file.outline, script) if script else file.outline

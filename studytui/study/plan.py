@@ -1,0 +1,143 @@
+"""What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
+
+from collections.abc import Iterable, Sequence
+
+from studytui.cards.card import Card, Kind
+from studytui.drills.match import boards
+from studytui.memory.queue import Meeting, Queue, queue
+from studytui.memory.weak import Reason, weak
+from studytui.settings import Settings
+from studytui.study.deck import StudyDeck
+from studytui.study.steps import Ask, Match, Read, Step
+
+APART = 3
+"""The number and the text of one point are not asked within so many questions of each other."""
+
+
+def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
+    """The day's session: what is due in all decks, then what follows, then new groups up to the day's number."""
+    queues = [(deck, queue(deck.cards, deck.progress.memories, deck.today)) for deck in decks]
+    due = [(deck, card) for deck, found in queues for card in found.due]
+    due.sort(key=lambda pair: pair[0].memory(pair[1]).retrievability(pair[0].today))
+    seconds = settings.minutes * 60
+    steps = _within(_questions(due), seconds)
+    follow = [(deck, card) for deck, found in queues for card in found.follow]
+    steps += _within(_questions(follow), seconds - _length(steps))
+    steps = spaced(steps)
+    for block in new_today(queues, settings):
+        if not steps or _length(steps) + _length(block) <= seconds:
+            steps += block
+    return steps
+
+
+def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list[Step]:
+    """A session for a part that the person chose: what is due and new in it; all of it when nothing is."""
+    found = queue(cards, deck.progress.memories, deck.today)
+    asked = [(deck, card) for card in (*found.due, *found.follow)]
+    steps = spaced(_within(_questions(asked), settings.minutes * 60))
+    for meeting in found.meetings:
+        block = met(deck, meeting)
+        if not steps or _length(steps) + _length(block) <= settings.minutes * 60:
+            steps += block
+    if not steps:
+        awake = [(deck, card) for card in cards if not deck.memory(card).asleep(deck.today)]
+        steps = spaced(_within(_questions(awake), settings.minutes * 60))
+    return steps
+
+
+def for_weak(decks: Iterable[StudyDeck]) -> list[Step]:
+    """The weak items, the weakest first, each asked by itself."""
+    return spaced([Ask(deck, card) for deck in decks for card, _ in weak_in(deck)])
+
+
+def weak_in(deck: StudyDeck) -> tuple[tuple[Card, Reason], ...]:
+    """The weak cards of a deck with their reasons."""
+    return weak(deck.cards, deck.progress.memories, deck.today)
+
+
+def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> list[list[Step]]:
+    """The groups to be met today: whole groups, up to the day's number of new points, at least one group a day."""
+    queues = list(queues)
+    used = sum(deck.learnt_today for deck, _ in queues)
+    blocks: list[list[Step]] = []
+    for deck, found in queues:
+        for meeting in found.meetings:
+            if used and used + len(meeting.fresh) > settings.new_points:
+                return blocks
+            used += len(meeting.fresh)
+            blocks.append(met(deck, meeting))
+    return blocks
+
+
+def met(deck: StudyDeck, meeting: Meeting) -> list[Step]:
+    """The first meeting with a group: read it, match it, recall it."""
+    new = {card.node for card in meeting.fresh}
+    members = deck.members(meeting.home, meeting.group)
+    places = [
+        card
+        for card in deck.cards
+        if card.kind is Kind.PLACE and card.home == meeting.home and card.group == meeting.group
+    ]
+    if meeting.fresh[0].kind is Kind.POINT and len(new) < len(places) / 2:
+        # A few points came to a group that is known: they alone are read, the whole group is matched.
+        members = tuple(i for i in members if i in new)
+    steps: list[Step] = [Read(deck, meeting.home, meeting.group, members)]
+    if len(places) > 1:
+        steps += [Match(deck, board) for board in boards(places)]
+    return steps + [Ask(deck, card) for card in meeting.fresh]
+
+
+def _questions(asked: Sequence[tuple[StudyDeck, Card]]) -> list[Step]:
+    """Ask each card by itself, but match the places of one run together where there are several."""
+    runs: dict[tuple[str, int | None, int], list[Card]] = {}
+    for deck, card in asked:
+        if card.kind is Kind.PLACE:
+            runs.setdefault((deck.id, card.home, card.group), []).append(card)
+    steps: list[Step] = []
+    for deck, card in asked:
+        run = runs.get((deck.id, card.home, card.group), [])
+        if card.kind is not Kind.PLACE or len(run) == 1:
+            steps.append(Ask(deck, card))
+        elif run and card == run[0]:
+            steps += [Match(deck, board) for board in boards(sorted(run, key=lambda c: c.node or 0))]
+    return steps
+
+
+def _length(steps: Iterable[Step]) -> int:
+    return sum(step.seconds for step in steps)
+
+
+def _within(steps: Sequence[Step], seconds: int) -> list[Step]:
+    taken: list[Step] = []
+    left = seconds
+    for step in steps:
+        if left <= 0:
+            break
+        taken.append(step)
+        left -= step.seconds
+    return taken
+
+
+def spaced(steps: Sequence[Step]) -> list[Step]:
+    """The same steps in nearly the same order, the number and the text of one point kept apart where that can be."""
+    left, order = list(steps), list[Step]()
+    recent: list[set[tuple[str, object, bool]]] = []
+    while left:
+        pick = next((step for step in left if not _clashes(step, recent)), left[0])
+        left.remove(pick)
+        order.append(pick)
+        recent = [*recent, _nodes(pick)][-APART:]
+    return order
+
+
+def _nodes(step: Step) -> set[tuple[str, object, bool]]:
+    if isinstance(step, Read):
+        return set()
+    cards = step.places if isinstance(step, Match) else (step.card,)
+    return {(step.deck.id, card.node, card.kind is Kind.PLACE) for card in cards}
+
+
+def _clashes(step: Step, recent: Sequence[set[tuple[str, object, bool]]]) -> bool:
+    other = {(deck, node, not place) for deck, node, place in _nodes(step)}
+    return any(other & asked for asked in recent)
+

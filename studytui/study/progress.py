@@ -1,0 +1,150 @@
+"""What a deck's journals add up to, kept as state and brought up to date from where it stopped reading."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from studytui.cards.keys import Known
+from studytui.memory.memory import Memory
+from studytui.memory.replay import Daily, Progress, add, in_order
+from studytui.memory.unit import Unit
+from studytui.storage.state import Row, State
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Reached:
+    """How far replay has come.
+
+    Attributes:
+        latest: For each device the running maximum of its clock.
+        top: The place in the order of replay of the last unit that was brought in.
+        ids: How many units were brought in.
+    """
+
+    latest: dict[str, int] = field(default_factory=dict)
+    top: tuple[int, str, int] = (0, "", 0)
+
+
+def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
+    """What all units add up to, and how far that is."""
+    units = list(units)
+    progress, reached = Progress(), Reached()
+    for unit in in_order(units):
+        add(progress, unit, retention)
+    for unit in sorted(units, key=lambda u: (u.device, u.seq)):
+        _reach(reached, unit)
+    return progress, reached
+
+
+def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float) -> bool:
+    """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
+    ordered = in_order(units)
+    if len(ordered) != len(units) or any(event["kind"] in ("undo", "rename") for u in units for event in u.events):
+        return False
+    ahead = Reached(dict(reached.latest), reached.top)
+    for unit in sorted(units, key=lambda u: (u.device, u.seq)):
+        if _place(ahead, unit) < reached.top:
+            return False
+        _reach(ahead, unit)
+    for unit in ordered:
+        add(progress, unit, retention)
+    reached.latest, reached.top = ahead.latest, ahead.top
+    return True
+
+
+def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
+    return max(unit.at, reached.latest.get(unit.device, unit.at)), unit.device, unit.seq
+
+
+def _reach(reached: Reached, unit: Unit) -> None:
+    place = _place(reached, unit)
+    reached.latest[unit.device] = place[0]
+    reached.top = max(reached.top, place)
+
+
+def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta: Row) -> State:
+    """The rows that are kept of a deck.
+
+    Args:
+        progress: What its units add up to.
+        reached: How far that is.
+        live: The cards that the deck has now, with their kinds; the others' history is kept, but not counted.
+        meta: What else the meta row holds.
+    """
+    memories = [
+        {
+            "card": card,
+            "kind": live.get(card, ""),
+            "s": m.stability,
+            "d": m.difficulty,
+            "day": m.day,
+            "due": m.due,
+            "count": m.count,
+            "ratings": m.ratings,
+            "taken": m.taken,
+            "moved": m.moved,
+            "suspended": m.suspended,
+            "buried": m.buried,
+        }
+        for card, m in progress.memories.items()
+    ]
+    known = [{"key": k.key, "text": k.text, "place": k.place, "here": k.here} for k in progress.known.values()]
+    days = [
+        {"day": day, "answers": d.answers, "right": d.right, "ms": d.ms, "first": d.first}
+        for day, d in progress.days.items()
+    ]
+    return State({**meta, "latest": reached.latest, "top": reached.top}, memories, known, days)
+
+
+def from_state(state: State) -> tuple[Progress, Reached]:
+    """Read the rows back.
+
+    Raises:
+        LookupError, TypeError, ValueError: They are not what `as_state` wrote.
+    """
+    progress = Progress(
+        {_is(row["card"], str): memory_of(row) for row in state.memories},
+        {
+            _is(row["key"], str): Known(
+                _is(row["key"], str), _is(row["text"], str), _is(row["place"], str), _is(row["here"], bool)
+            )
+            for row in state.known
+        },
+        {
+            _is(row["day"], int): Daily(
+                _is(row["answers"], int), _is(row["right"], int), _is(row["ms"], int), _is(row["first"], int)
+            )
+            for row in state.days
+        },
+    )
+    at, device, seq = _is(state.meta["top"], list)
+    latest = {_is(key, str): _is(value, int) for key, value in _is(state.meta["latest"], dict).items()}
+    return progress, Reached(latest, (_is(at, int), _is(device, str), _is(seq, int)))
+
+
+def memory_of(row: Row) -> Memory:
+    """The memory in one row.
+
+    Raises:
+        LookupError, TypeError: The row is not what `as_state` wrote.
+    """
+    return Memory(
+        _is(row["s"], float),
+        _is(row["d"], float),
+        _is(row["day"], int),
+        _is(row["due"], int),
+        _is(row["count"], int),
+        tuple(_is(row["ratings"], list)),
+        tuple(_is(row["taken"], list)),
+        _is(row["moved"], bool),
+        _is(row["suspended"], bool),
+        _is(row["buried"], int),
+    )
+
+
+def _is(value: object, kind: type[T]) -> T:
+    if not isinstance(value, kind):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,177 @@
+"""A session: one step after the other, every answer on disk before the next question, any of them taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from studytui.cards.card import Card
+from studytui.drills import match, recall
+from studytui.drills.drill import Mark
+from studytui.memory.fsrs import AGAIN
+from studytui.study.deck import StudyDeck
+from studytui.study.steps import Ask, Match, Read, Step
+
+RETURNS_AFTER = 3
+"""A card rated `again` comes back after so many other questions, and at the end of the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that was given.
+
+    Attributes:
+        deck: The deck.
+        card: The card.
+        mark: Its rating, cues and what it was taken for.
+        practice: Whether it left the schedule as it was.
+    """
+
+    deck: StudyDeck
+    card: Card
+    mark: Mark
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """Where a session stands; undo goes back to the one before."""
+
+    steps: tuple[Step, ...]
+    board: match.Board | None
+    answers: tuple[Answer, ...]
+    failed: frozenset[tuple[str, str]] = frozenset()
+    once_more: frozenset[tuple[str, str]] = frozenset()
+
+
+class Session:
+    """A run through some steps.
+
+    It holds where the person is; what was answered is in the decks and on disk. Leaving it loses nothing.
+    """
+
+    def __init__(self, steps: Sequence[Step], rng: Random) -> None:
+        self._rng = rng
+        self._now = _Moment(tuple(steps), None, ())
+        self._past: list[tuple[_Moment, StudyDeck, str]] = []
+        self._lay()
+        self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
+        self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
+
+    @property
+    def step(self) -> Step | None:
+        """What is to be done now; None at the end."""
+        return self._now.steps[0] if self._now.steps else None
+
+    @property
+    def board(self) -> match.Board | None:
+        """The board, while the step is a match."""
+        return self._now.board
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """All answers given and not taken back."""
+        return self._now.answers
+
+    @property
+    def questions_left(self) -> int:
+        """How many questions are still to come."""
+        left = sum(step.questions for step in self._now.steps)
+        return left - len(self._now.board.placed) if self._now.board else left
+
+    @property
+    def seconds_left(self) -> int:
+        """About how long the rest takes."""
+        return sum(step.seconds for step in self._now.steps)
+
+    def read_on(self) -> None:
+        """The new points have been read."""
+        if isinstance(self.step, Read):
+            self._go(self._now.steps[1:])
+
+    def question(self) -> recall.Question:
+        """The question of the card that is asked now.
+
+        Raises:
+            TypeError: The step is no recall.
+        """
+        if not isinstance(self.step, Ask):
+            raise TypeError(self.step)
+        return recall.ask(self.step.card, self.step.deck.outline)
+
+    def rate(self, rating: int, ms: int, cues: int) -> None:
+        """The person's rating of the card that is asked now; on disk when this returns.
+
+        Raises:
+            StudyError: It could not be written; the session stands where it stood.
+        """
+        step = self.step
+        if not isinstance(step, Ask):
+            return
+        mark = recall.mark(self.question(), rating, cues)
+        self._write(step.deck, step.card, mark, recall.RECALL.name, ms)
+        self._go(self._returning(step) if rating == AGAIN else self._now.steps[1:])
+
+    def put(self, text: int, key: str, ms: int) -> Mark | None:
+        """Put a text of the board under a number; None when nothing waits there. On disk when this returns.
+
+        Raises:
+            StudyError: It could not be written; the board stands as it stood.
+        """
+        step, board = self.step, self._now.board
+        slot = None if board is None else match.slot_at(board, key)
+        if not isinstance(step, Match) or board is None or slot is None:
+            return None
+        after, mark = match.place(board, text, slot)
+        card = next(card for card in step.places if card.id == mark.card)
+        self._write(step.deck, card, mark, match.MATCH.name, ms)
+        self._now = replace(self._now, board=after)
+        return mark
+
+    def leave_board(self) -> None:
+        """The finished board has been looked at."""
+        if self._now.board is not None and self._now.board.done:
+            self._go(self._now.steps[1:])
+
+    def undo(self) -> bool:
+        """Take back the last answer; False when there is none.
+
+        Raises:
+            StudyError: It could not be written; nothing was taken back.
+        """
+        if not self._past:
+            return False
+        moment, deck, unit = self._past[-1]
+        deck.take_back(unit)
+        self._past.pop()
+        self._now = moment
+        return True
+
+    def _write(self, deck: StudyDeck, card: Card, mark: Mark, drill: str, ms: int) -> None:
+        practice = mark.practice or deck.memory(card).settled(deck.today)
+        unit = deck.answer((replace(mark, practice=practice),), drill, ms)
+        self._past.append((self._now, deck, unit))
+        answer = Answer(deck, card, mark, practice)
+        self._now = replace(self._now, answers=(*self._now.answers, answer))
+
+    def _returning(self, step: Ask) -> tuple[Step, ...]:
+        """What is left after a card was not said: it comes back soon and at the end, once more if failed there."""
+        now, me = self._now, (step.deck.id, step.card.id)
+        rest = now.steps[1:]
+        if me not in now.failed:
+            self._now = replace(now, failed=now.failed | {me})
+            soon = (*rest[:RETURNS_AFTER], step) if len(rest) > RETURNS_AFTER else rest[:RETURNS_AFTER]
+            return (*soon, *rest[RETURNS_AFTER:], step)
+        waits = any(isinstance(s, Ask) and (s.deck.id, s.card.id) == me for s in rest)
+        if waits or me in now.once_more:
+            return rest
+        self._now = replace(now, once_more=now.once_more | {me})
+        return (*rest, step)
+
+    def _go(self, steps: tuple[Step, ...]) -> None:
+        self._now = replace(self._now, steps=steps, board=None)
+        self._lay()
+
+    def _lay(self) -> None:
+        step = self.step
+        if isinstance(step, Match):
+            self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng))

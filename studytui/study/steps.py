@@ -1,0 +1,69 @@
+"""What a session is made of: something to read, a board to match, or one card to recall."""
+
+from dataclasses import dataclass
+
+from studytui.cards.card import Card, Kind
+from studytui.study.deck import StudyDeck
+
+SECONDS_TO_READ = 6
+SECONDS_TO_MATCH = 6
+SECONDS_TO_RECALL = {Kind.POINT: 14, Kind.PLACE: 9, Kind.LINK: 12, Kind.LIST: 35}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """New points to be read before they are asked for the first time."""
+
+    deck: StudyDeck
+    home: int | None
+    group: int
+    nodes: tuple[int, ...]
+
+    @property
+    def seconds(self) -> int:
+        """About how long it takes."""
+        return SECONDS_TO_READ * len(self.nodes)
+
+    @property
+    def questions(self) -> int:
+        """How many questions it holds."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A board: at most nine points of one run, to be put under their numbers."""
+
+    deck: StudyDeck
+    places: tuple[Card, ...]
+
+    @property
+    def seconds(self) -> int:
+        """About how long it takes."""
+        return SECONDS_TO_MATCH * len(self.places)
+
+    @property
+    def questions(self) -> int:
+        """How many questions it holds."""
+        return len(self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One card to be recalled."""
+
+    deck: StudyDeck
+    card: Card
+
+    @property
+    def seconds(self) -> int:
+        """About how long it takes."""
+        return SECONDS_TO_RECALL[self.card.kind]
+
+    @property
+    def questions(self) -> int:
+        """How many questions it holds."""
+        return 1
+
+
+Step = Read | Match | Ask

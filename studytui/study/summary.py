@@ -1,0 +1,82 @@
+"""A deck in one row: what a list of decks shows of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from studytui.messages import Message
+
+SECONDS_A_REVIEW = 12
+SECONDS_A_NEW_POINT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A deck in one row.
+
+    Attributes:
+        name: Its label.
+        id: Its id, empty where its file cannot be read.
+        title: Title of the document.
+        nodes, cards: How many it has.
+        new: New points.
+        due: Cards that come back today or earlier.
+        weak: Weak cards.
+        readiness: The share that would be said now.
+        learnt: Points answered for the first time today.
+        speech: Day of the speech.
+        studied: Study days on which something was answered.
+        problem: Why the deck cannot be used.
+    """
+
+    name: str
+    id: str = ""
+    title: str = ""
+    nodes: int = 0
+    cards: int = 0
+    new: int = 0
+    due: int = 0
+    weak: int = 0
+    readiness: float = 0.0
+    learnt: int = 0
+    speech: date | None = None
+    studied: frozenset[int] = frozenset()
+    problem: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What there is to do today in all decks.
+
+    Attributes:
+        due, weak: Cards.
+        new: New points that today's number still allows.
+        minutes: About how long what is due and new takes.
+        streak: Study days in a row, up to today or yesterday.
+    """
+
+    due: int
+    weak: int
+    new: int
+    minutes: int
+    streak: int
+
+
+def today(decks: Iterable[Summary], new_points: int, day: int) -> Today:
+    """Add up all decks."""
+    decks = list(decks)
+    due = sum(deck.due for deck in decks)
+    left = max(0, new_points - sum(deck.learnt for deck in decks))
+    new = min(left, sum(deck.new for deck in decks))
+    seconds = due * SECONDS_A_REVIEW + new * SECONDS_A_NEW_POINT
+    studied = {d for deck in decks for d in deck.studied}
+    return Today(due, sum(deck.weak for deck in decks), new, -(-seconds // 60), streak(studied, day))
+
+
+def streak(studied: set[int], day: int) -> int:
+    """How many study days in a row have an answer, up to today, or yesterday while today has none yet."""
+    last = day if day in studied else day - 1
+    count = 0
+    while last - count in studied:
+        count += 1
+    return count

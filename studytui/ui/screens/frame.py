@@ -1,0 +1,78 @@
+"""What all screens share: two lines above, the keys below, help, and a notice when something could not be done."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+
+from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
+from studytui.messages import Message
+from studytui.ui.screens.help import HelpScreen
+from studytui.ui.widgets.keybar import KeyBar
+from studytui.ui.widgets.line import Line, Rule
+
+HELP = Binding("question_mark", "help", "Help", key_display="?")
+SMALL = (60, 15)
+"""Below this many columns and rows a screen says what size it needs."""
+
+
+class Frame(Screen[None]):
+    """A screen with a head line, a body and a line of keys.
+
+    Attributes:
+        say: Says messages in the person's language.
+    """
+
+    DEFAULT_CSS = """
+    Frame { background: $background; color: $foreground; }
+    Frame > #too-small { display: none; width: 1fr; height: 1fr; content-align: center middle; }
+    Frame.small > * { display: none; }
+    Frame.small > #too-small { display: block; }
+    """
+
+    def __init__(self, say: Catalogue) -> None:
+        super().__init__()
+        self.say = say
+        self.head = Line(classes="head")
+
+    def compose(self) -> ComposeResult:
+        """Head, rule, what the screen shows, keys."""
+        yield self.head
+        yield Rule()
+        yield from self.body()
+        yield KeyBar(self.say)
+        yield Line(id="too-small")
+
+    def body(self) -> ComposeResult:
+        """What stands between the head and the keys."""
+        return iter(())
+
+    def on_resize(self) -> None:
+        """Too small a terminal is told what it needs; making it larger goes on where it was."""
+        columns, rows = self.app.size
+        small = columns < SMALL[0] or rows < SMALL[1]
+        self.set_class(small, "small")
+        if small:
+            self.query_one("#too-small", Line).left = self.say(
+                "Needs {columns} x {rows}; this is {width} x {height}.",
+                columns=SMALL[0],
+                rows=SMALL[1],
+                width=columns,
+                height=rows,
+            )
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        self.app.push_screen(HelpScreen(self.say, self.BINDINGS))
+
+    def tell(self, said: Message) -> None:
+        """A short notice."""
+        self.notify(self.say.say(said), markup=False)
+
+    def complain(self, error: StudyError) -> None:
+        """Say what could not be done."""
+        self.notify(self.say.say(error.message), severity="error", markup=False, timeout=12)
+
+    def keys_changed(self) -> None:
+        """Other keys can be used now."""
+        self.query_one(KeyBar).refresh()

@@ -1,0 +1,131 @@
+"""Match: the cursor stands on a text, the key is its number."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+
+from studytui.cards.label import part
+from studytui.errors import StudyError
+from studytui.messages import message
+from studytui.study.steps import Match
+from studytui.ui.screens.frame import HELP
+from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.studying import STOP, UNDO, StudyFrame
+from studytui.ui.widgets.board import BoardView
+from studytui.ui.widgets.line import Line
+
+
+class MatchScreen(StudyFrame):
+    """A board. A wrong number counts at once, is not corrected, and its text waits until the others are placed."""
+
+    BINDINGS = [
+        Binding("1", "put('1')", "Its number", key_display="1-9", tooltip="The number of the text under the cursor"),
+        *(Binding(str(n), f"put('{n}')", show=False) for n in range(2, 10)),
+        Binding("down,j", "move(1)", "Another text", key_display="Up/Down"),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("space,enter", "on", "Go on"),
+        UNDO,
+        HELP,
+        STOP,
+    ]
+    CSS_PATH = "match.tcss"
+
+    def body(self) -> ComposeResult:
+        """The board, and the whole of a text that its row cannot show."""
+        with VerticalScroll(can_focus=False):
+            yield BoardView(self.say)
+        yield Line(id="whole", classes="faint")
+
+    def on_mount(self) -> None:
+        """Show the board; the clock shows the time it takes."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Show the board as the session has it."""
+        step, board = self.session.step, self.session.board
+        if not isinstance(step, Match) or board is None:
+            return
+        view = self.query_one(BoardView)
+        if view.cursor not in board.open:
+            view.cursor = board.open[0] if board.open else -1
+        view.board = board
+        card = step.places[0]
+        self.head_for(step, card.home)
+        self.head.left = f"{part(step.deck.outline, card.home, card.group)}   {self.say('Match')}"
+        self.head.right = f"{len(board.placed)}/{len(board.slots)}"
+        if board.done:
+            self.query_one("#whole", Line).left = self.say("All in place. Space goes on.")
+        self.keys_changed()
+        self.begin()
+        self.call_after_refresh(self._see_cursor)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A finished board can only be left."""
+        done = self.session.board is not None and self.session.board.done
+        if action in ("put", "move"):
+            return not done
+        if action == "on":
+            return done
+        return super().check_action(action, parameters)
+
+    def action_put(self, key: str) -> None:
+        """Put the text under the cursor under a number."""
+        view = self.query_one(BoardView)
+        text, board = view.cursor, self.session.board
+        if board is None or text not in board.open:
+            return
+        following = _next(board.open, text)
+        try:
+            mark = self.session.put(text, key, self.taken())
+        except StudyError as error:
+            self.complain(error)
+            return
+        if mark is None:
+            self.tell(message("No text is missing under {key}.", key=key))
+            return
+        view.wrong = text if mark.rating == 1 else -1
+        view.cursor = following
+        self.ask()
+
+    def action_move(self, rows: int) -> None:
+        """Another text."""
+        board, view = self.session.board, self.query_one(BoardView)
+        if board is None or not board.open:
+            return
+        at = board.open.index(view.cursor) if view.cursor in board.open else 0
+        view.cursor = board.open[(at + rows) % len(board.open)]
+        self._see_cursor()
+
+    def action_on(self) -> None:
+        """The finished board has been seen."""
+        self.session.leave_board()
+        self.post_message(StepDone())
+
+    @on(BoardView.NumberClicked)
+    def _number(self, event: BoardView.NumberClicked) -> None:
+        self.action_put(event.key)
+
+    @on(BoardView.TextClicked)
+    def _text(self, event: BoardView.TextClicked) -> None:
+        board = self.session.board
+        if board is not None and event.text in board.open:
+            self.query_one(BoardView).cursor = event.text
+            self._see_cursor()
+
+    def _see_cursor(self) -> None:
+        board, view = self.session.board, self.query_one(BoardView)
+        if board is None or board.done:
+            return
+        self.query_one("#whole", Line).left = view.cut
+        if view.cursor in board.left:
+            row = 1 + len(board.slots) + 1 + board.left.index(view.cursor)
+            self.query_one(VerticalScroll).scroll_to_region(Region(0, row, 1, 1), animate=False)
+
+
+def _next(texts: tuple[int, ...], text: int) -> int:
+    """The text after one in the list, where the cursor goes when that one is placed."""
+    at = texts.index(text)
+    rest = texts[at + 1 :] + texts[:at]
+    return rest[0] if rest else -1

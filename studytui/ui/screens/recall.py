@@ -1,0 +1,123 @@
+"""Recall: one question in the middle, the answer on a key, four keys to rate it."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from studytui.cards.card import Kind
+from studytui.errors import StudyError
+from studytui.messages import message
+from studytui.study.reasons import why_now
+from studytui.study.steps import Ask
+from studytui.ui.screens.frame import HELP
+from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.studying import STOP, UNDO, StudyFrame
+from studytui.ui.show.dates import comes_back
+from studytui.ui.widgets.line import Columns, Line, Rule
+from studytui.ui.widgets.question import QuestionView
+
+RATINGS = (message("Again"), message("Hard"), message("Good"), message("Easy"))
+PRACTICE = message("Practice: this card has been answered today, its day stays.")
+
+
+class RecallScreen(StudyFrame):
+    """Asks one card. Nothing of the answer is on the screen before its key is pressed."""
+
+    BINDINGS = [
+        Binding("space", "show", "Show the answer"),
+        Binding("1", "rate(1)", "Rate", key_display="1-4", tooltip="1 again, 2 hard, 3 good, 4 easy"),
+        Binding("2", "rate(2)", show=False),
+        Binding("3", "rate(3)", show=False),
+        Binding("4", "rate(4)", show=False),
+        Binding("h", "cue", "Cue", tooltip="One more cue"),
+        UNDO,
+        Binding("y", "why", "Why", tooltip="Why this is asked now"),
+        HELP,
+        STOP,
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+    ]
+    CSS_PATH = "recall.tcss"
+
+    def body(self) -> ComposeResult:
+        """The question, why it is asked, and under which rating it comes back when."""
+        with VerticalScroll(can_focus=False):
+            yield QuestionView(self.say)
+        yield Line(id="why", classes="faint")
+        yield Rule()
+        yield Columns(id="ratings")
+        yield Columns(id="returns", classes="faint")
+
+    def on_mount(self) -> None:
+        """Show the question."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Show what the session asks now."""
+        step = self.session.step
+        if not isinstance(step, Ask):
+            return
+        view = self.query_one(QuestionView)
+        view.shown, view.cues, view.question = False, 0, self.session.question()
+        self.query_one("#why", Line).left = ""
+        # Where a text stands is the answer of a place card, so its headings are not shown.
+        self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home)
+        self._rate_keys()
+        self.begin()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Rating needs the answer to be seen; a cue needs it not to be."""
+        shown = self.is_mounted and self.query_one(QuestionView).shown
+        if action in ("show", "cue"):
+            return not shown
+        if action == "rate":
+            return shown
+        return super().check_action(action, parameters)
+
+    def action_show(self) -> None:
+        """Show the answer."""
+        self.query_one(QuestionView).shown = True
+        self._rate_keys()
+
+    def action_cue(self) -> None:
+        """Show one more cue."""
+        view = self.query_one(QuestionView)
+        if view.question is None:
+            return
+        if view.cues == len(view.question.hints):
+            self.tell(message("No more cues: Space shows the answer."))
+        else:
+            view.cues += 1
+
+    def action_rate(self, rating: int) -> None:
+        """Write the rating, then the next question."""
+        try:
+            self.session.rate(rating, self.taken(), self.query_one(QuestionView).cues)
+        except StudyError as error:
+            self.complain(error)
+        else:
+            self.post_message(StepDone())
+
+    def action_why(self) -> None:
+        """Say why this is asked now."""
+        step = self.session.step
+        if isinstance(step, Ask):
+            reason = why_now(step.deck, step.card, step.deck.memory(step.card))
+            self.query_one("#why", Line).left = self.say("Why now: {reason}", reason=self.say.say(reason))
+
+    def action_scroll(self, lines: int) -> None:
+        """Move a long answer."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def _rate_keys(self) -> None:
+        ratings, returns = self.query_one("#ratings", Columns), self.query_one("#returns", Columns)
+        step = self.session.step
+        ratings.cells = returns.cells = ()
+        if self.query_one(QuestionView).shown and isinstance(step, Ask):
+            ratings.cells = tuple(f"{n} {self.say.say(word)}" for n, word in enumerate(RATINGS, 1))
+            days = step.deck.forecast(step.card)
+            if days:
+                returns.cells = (self.say("this session"), *(self.say.say(comes_back(n)) for n in days[1:]))
+            else:
+                returns.cells = (self.say.say(PRACTICE),)
+        self.keys_changed()

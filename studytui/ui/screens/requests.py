@@ -1,0 +1,56 @@
+"""What a screen asks of the app: to open another screen, or to go on with the session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from studytui.study.deck import StudyDeck
+from studytui.study.steps import Step
+
+
+@dataclass
+class OpenDeck(Message):
+    """Show a deck."""
+
+    name: str
+
+
+@dataclass
+class ShowWeak(Message):
+    """Show the weak items of one deck, or of all."""
+
+    deck: str | None = None
+
+
+@dataclass
+class ShowSpeech(Message):
+    """Show the whole text of a deck."""
+
+    deck: StudyDeck
+
+
+@dataclass
+class Bring(Message):
+    """Bring a document in: a pasted text, or a path to be asked for."""
+
+    text: str = ""
+
+
+@dataclass
+class Study(Message):
+    """Begin a session."""
+
+    steps: Sequence[Step]
+
+
+class Resume(Message):
+    """Go on with the session that was left."""
+
+
+class StepDone(Message):
+    """The session has come to its next step."""
+
+
+class Leave(Message):
+    """Stop the session here; what was answered is on disk."""
