@@ -1,0 +1,99 @@
+"""A unit: what was marked or decided at once, whole or not there; and the events that it consists of.
+
+Events are JSON objects and stay as they are, so that kinds and fields of a later version survive.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Event: TypeAlias = Mapping[str, object]
+"""One JSON object; its ``kind`` says what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One line of a journal.
+
+    Attributes:
+        id: Unique without coordination; a unit seen twice counts once.
+        seq: Its number on its device.
+        at: Milliseconds since 1970 in UTC: what the clock said, right or wrong.
+        day: The study day on which it was written, as an ISO date.
+        events: What happened, in order.
+        device: The device that wrote it; not in the line, since it is the name of the file.
+    """
+
+    id: str
+    seq: int
+    at: int
+    day: str
+    events: tuple[Event, ...]
+    device: str = ""
+
+
+def review(
+    card: str,
+    rating: int,
+    proposed: int,
+    drill: str,
+    ms: int,
+    practice: bool = False,
+    taken_for: str | None = None,
+    cues: int = 0,
+) -> Event:
+    """One graded answer.
+
+    Args:
+        card: The card that was asked.
+        rating: What counts: 1 again, 2 hard, 3 good, 4 easy.
+        proposed: The rating that the drill proposed.
+        drill: The drill's name.
+        ms: How long it took.
+        practice: Whether the schedule stays as it is.
+        taken_for: The key of the node that the card was taken for.
+        cues: How many cues were given.
+    """
+    taken = {} if taken_for is None else {"taken_for": taken_for}
+    answer = {"kind": "review", "card": card, "rating": rating, "proposed": proposed, "drill": drill, "ms": ms}
+    return {**answer, "practice": practice, **taken, "cues": cues}
+
+
+def undo(of: str) -> Event:
+    """A whole unit taken back."""
+    return {"kind": "undo", "of": of}
+
+
+def outline(nodes: Sequence[Mapping[str, object]]) -> Event:
+    """The nodes of a deck as they are now known: keys, texts, places."""
+    return {"kind": "outline", "nodes": [dict(node) for node in nodes]}
+
+
+def rename(old: str, new: str, by: str) -> Event:
+    """The history of one node key moved to another; `by` is ``auto`` or ``user``."""
+    return {"kind": "rename", "old": old, "new": new, "by": by}
+
+
+def setting(name: str, value: object) -> Event:
+    """A setting that due dates depend on, changed to a JSON value."""
+    return {"kind": "setting", "name": name, "value": value}
+
+
+def suspend(card: str) -> Event:
+    """A card that is not asked until it is resumed."""
+    return {"kind": "suspend", "card": card}
+
+
+def resume(card: str) -> Event:
+    """A suspended card that is asked again."""
+    return {"kind": "resume", "card": card}
+
+
+def bury(card: str, until: str) -> Event:
+    """A card that is not asked before a study day, given as an ISO date."""
+    return {"kind": "bury", "card": card, "until": until}
+
+
+def reset(card: str) -> Event:
+    """A card that is new again."""
+    return {"kind": "reset", "card": card}
