@@ -23,11 +23,12 @@ _WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big
 
 _SAMPLE: Final = 1 << 16
 _RARE: Final = 0.001
-_DECLARED: Final = 0.1
+_DECLARED: Final = 0.25
 """Share of bad characters that is tolerated: in a guessed encoding, and in one that was declared or given."""
 
 _USUAL: Final = 0.75
-_BROKEN: Final = 0.2
+_BROKEN: Final = 0.25
+"""Share of usual characters that a Chinese text has at least, and of broken ones that any text has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def _strict_utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    # UTF-16 of English, or with many line ends, is valid UTF-8 too: every other character is then NUL.
-    return Decoded(text, "utf-8") if broken_share(text[:_SAMPLE]) <= _BROKEN else None
+    # UTF-16 that is valid UTF-8 by chance gives itself away by control characters, mostly NUL: it is looked at closer.
+    return None if broken_share(text[:_SAMPLE]) else Decoded(text, "utf-8")
 
 
 def _likely_chinese(data: bytes) -> Decoded | None:

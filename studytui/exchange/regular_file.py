@@ -22,6 +22,8 @@ def read_regular(path: str) -> bytes:
     Raises:
         StudyError: It does not exist, is something else, is too large, or may not be read.
     """
+    if not path:
+        raise StudyError("No file is named: give the path of one.")  # the system would take it for this folder
     try:
         # Looked at before it is opened: opening a device can already do something.
         _require_regular(Path(path).stat(), path)
