@@ -18,7 +18,7 @@ _CHINESE: Final = ("utf-8", "gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16
 _OTHERS: Final = ("cp1252", "cp1251", "cp932", "euc_jp", "cp949")
 """What is tried for other languages, the commonest first."""
 
-_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big5": "cp950"}
+_WIDER: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950"}
 """What is called by the first name is in practice written in the second, which reads all of the first and more."""
 
 _SAMPLE: Final = 1 << 16

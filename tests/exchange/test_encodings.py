@@ -151,7 +151,7 @@ def test_a_given_encoding_overrides_the_guess(given: str) -> None:
     assert read_bytes("鎔基".encode("gb18030"), "x.txt", given).text == "鎔基"
 
 
-def test_a_given_encoding_of_our_own_reports_can_be_given_back() -> None:
+def test_the_encoding_of_a_document_can_be_given_back() -> None:
     """The encoding in a document reads the same bytes to the same text."""
     for encoding, text in WRITTEN:
         found = read_bytes(text.encode(encoding), "x.txt")
