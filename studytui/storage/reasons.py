@@ -1,0 +1,63 @@
+"""Why the system refused, as a sentence that names the file and says what to do."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from studytui.errors import StudyError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_DENIED = {errno.EACCES, errno.EPERM}
+_MISPLACED = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """What the system refuses in here was an attempt to read."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(error, path) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """What the system refuses in here was an attempt to write."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(error, path) from error
+
+
+def unwritable(error: OSError, path: Path) -> StudyError:
+    """Why a file or folder could not be written, moved or removed."""
+    code = error.errno
+    if code in _FULL:
+        return StudyError("No space is left for {path}. Free some space and try again.", path=path)
+    if code in _DENIED:
+        return StudyError("{path} may not be written: permission is denied. Change its permissions.", path=path)
+    if code == errno.EROFS:
+        return StudyError("{path} is on a disk that can only be read. Choose another folder with --library.", path=path)
+    if code == errno.EIO:
+        return StudyError("The disk failed while {path} was written. Save a copy of the library elsewhere.", path=path)
+    if code in _MISPLACED:
+        return StudyError("{path} is in the way: a file where a folder should be, or the reverse. Move it.", path=path)
+    return StudyError("{path} could not be written ({reason}).", path=path, reason=_words(error))
+
+
+def unreadable(error: OSError, path: Path) -> StudyError:
+    """Why a file or folder could not be read."""
+    code = error.errno
+    if code == errno.ENOENT:
+        return StudyError("{path} does not exist.", path=path)
+    if code in _DENIED:
+        return StudyError("{path} may not be read: permission is denied. Change its permissions.", path=path)
+    if code == errno.EIO:
+        return StudyError("The disk failed while {path} was read. Restore it from a backup.", path=path)
+    return StudyError("{path} could not be read ({reason}).", path=path, reason=_words(error))
+
+
+def _words(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else type(error).__name__
