@@ -4,8 +4,8 @@ A line is compact JSON without spaces or line breaks, and its last member is the
 
     {"v":1,"id":"…","seq":7,"at":1795399200000,"day":"2026-11-23","events":[…],"crc":"0123abcd"}
 
-The checksum is the CRC-32 of zlib over the UTF-8 bytes of the same object without that member, that is of the line with
-its last 18 bytes ``,"crc":"0123abcd"}`` replaced by ``}``, as eight lower-case hexadecimal digits.
+The checksum is the CRC-32 of zlib over all bytes of the line before ``,"crc":``, as eight lower-case hexadecimal
+digits; only what follows it is fixed in length and form.
 """
 
 from collections.abc import Mapping
@@ -46,10 +46,10 @@ def encode(unit: Unit) -> bytes:
         "events": unit.events,
     }
     try:
-        body = orjson.dumps(members, default=_as_dict)
+        body = orjson.dumps(members, default=_as_dict)[:-1]
     except TypeError as error:
         raise StudyError("This cannot be written down: {reason}.", reason=error) from error
-    return body[:-1] + _TAIL % crc32(body)
+    return body + _TAIL % crc32(body)
 
 
 def decode(line: bytes, device: str) -> Unit:
@@ -58,32 +58,30 @@ def decode(line: bytes, device: str) -> Unit:
     Raises:
         BadLineError: The line is damaged, is no unit, or is of a later version.
     """
-    body = line[:-_TAIL_LENGTH]
-    if line[-_TAIL_LENGTH:] != _TAIL % crc32(b"}", crc32(body)):
+    if line[-_TAIL_LENGTH:] != _TAIL % crc32(line[:-_TAIL_LENGTH]):
         raise BadLineError
     # From here on only what was written so can be wrong, by another program or by a later version.
     try:
         members = orjson.loads(line)
         if members["v"] != VERSION:
             raise NewerLineError
-        unit = Unit(members["id"], members["seq"], members["at"], members["day"], tuple(members["events"]), device)
+        return _unit(members, device)
     except (orjson.JSONDecodeError, LookupError, TypeError) as error:
         raise BadLineError from error
-    if not _sound(unit):
+
+
+def _unit(members: dict[str, object], device: str) -> Unit:
+    """A unit of members that replay can rely on."""
+    id_, seq, at, day, events = members["id"], members["seq"], members["at"], members["day"], members["events"]
+    # `type` and not `isinstance`: it is faster, and true is no number.
+    if not (type(id_) is str and type(seq) is int and type(at) is int and type(day) is str and type(events) is list):
         raise BadLineError
-    return unit
-
-
-def _sound(unit: Unit) -> bool:
-    """Whether the members are what replay relies on."""
-    return (
-        type(unit.id) is str
-        and type(unit.seq) is int
-        and type(unit.at) is int
-        and type(unit.day) is str
-        and _is_day(unit.day)
-        and all(type(event) is dict and type(event.get("kind")) is str for event in unit.events)
-    )
+    for event in events:
+        if type(event) is not dict or type(event["kind"]) is not str:
+            raise BadLineError
+    if not _is_day(day):
+        raise BadLineError
+    return Unit(id_, seq, at, day, tuple(events), device)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,97 @@
+"""Where a library is, what is where in it, and whether it can be written at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from studytui.storage.files import Files
+
+VARIABLE = "STUDYTUI_LIBRARY"
+
+_STAYS_HERE = ("/state", "/backups", "/library.lock")
+_LISTS = {
+    # What is derived, and what is this device's own, never travels.
+    ".gitignore": "".join(f"{name}\n" for name in (*_STAYS_HERE, ".*.tmp")),
+    ".stignore": "".join(f"{name}\n" for name in (*_STAYS_HERE, ".*.tmp")),
+    # Git on Windows would change the line ends of journals, and every checksum would fail.
+    ".gitattributes": "/reviews/** -text\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The layout of a library.
+
+    Attributes:
+        root: The folder of the library.
+    """
+
+    root: Path
+
+    @property
+    def decks(self) -> Path:
+        """What is learnt: a text file a deck."""
+        return self.root / "decks"
+
+    @property
+    def reviews(self) -> Path:
+        """What happened: a folder a deck, a file a device."""
+        return self.root / "reviews"
+
+    @property
+    def state(self) -> Path:
+        """What is derived, and this device's own."""
+        return self.root / "state"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of decks and reviews."""
+        return self.root / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file that the one writer locks."""
+        return self.root / "library.lock"
+
+    @property
+    def device(self) -> Path:
+        """The file that says which device this is."""
+        return self.state / "device.json"
+
+    @property
+    def holder(self) -> Path:
+        """The file that says who holds the lock."""
+        return self.state / "holder.json"
+
+    def reviews_of(self, deck: str) -> Path:
+        """The folder of the journals of a deck, given by its id."""
+        return self.reviews / deck
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """The folders of the library."""
+        return (self.decks, self.reviews, self.state, self.backups)
+
+
+def library_folder(explicit: str | Path | None, environment: Mapping[str, str]) -> Path:
+    """Where the library is: what was asked for, else what the environment says, else the system's place for data."""
+    asked = explicit or environment.get(VARIABLE)
+    if asked:
+        return Path(asked).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("studytui", appauthor=False)
+
+
+def prepare(folders: Folders, files: Files) -> None:
+    """Make what is missing of a library, and make sure that it can be written, before anything is asked.
+
+    Raises:
+        StudyError: It cannot be made or written; the sentence says why.
+    """
+    for folder in (folders.root, *folders.all):
+        files.make_folder(folder)
+        files.try_writing(folder)
+    for name, text in _LISTS.items():
+        if not files.exists(folders.root / name):
+            files.replace_durably(folders.root / name, text.encode())

@@ -1,0 +1,107 @@
+"""What happened to one deck on one device: a file that only grows, a line a unit, on disk when `append` returns."""
+
+from itertools import count
+from pathlib import Path
+
+from studytui.errors import StudyError
+from studytui.memory.unit import Unit
+from studytui.storage.appending import Appending
+from studytui.storage.files import Files
+from studytui.storage.line import encode
+from studytui.storage.reading import Damage, Harm, Reading, read
+from studytui.storage.reasons import writing
+
+__all__ = ["Damage", "Harm", "Journal", "Reading", "read"]
+
+SUFFIX = ".jsonl"
+_BLOCK = 1 << 16
+_UNKNOWN = -1
+
+
+class Journal:
+    """The journal of one deck that this device writes.
+
+    The file is opened by the first unit and stays open. What a crash left behind its last whole line is set aside
+    first, in a file beside it, so that nothing is dropped and no unit is ever written behind half a line.
+
+    After an error of the disk nothing is written until `reopen` is called: what the disk holds is not known then.
+    """
+
+    def __init__(self, folder: Path, device: str, files: Files) -> None:
+        self.path = folder / f"{device}{SUFFIX}"
+        self._files = files
+        self._file: Appending | None = None
+        self._written = _UNKNOWN
+
+    def append(self, unit: Unit) -> None:
+        """Write a unit; it survives whatever happens after this returns.
+
+        Raises:
+            StudyError: It was not saved, and does not count.
+        """
+        line = encode(unit) + b"\n"
+        try:
+            with writing(self.path):
+                self._ready().append(line)
+        except StudyError as error:
+            raise StudyError("What you just did was NOT saved. {reason}", reason=error.message) from error
+        self._written += len(line)
+
+    def reopen(self) -> None:
+        """Allow writing again after an error; what was not acknowledged is set aside before the next unit."""
+        written = self._written
+        self.close()
+        self._written = written
+
+    def close(self) -> None:
+        """Close the file; it is opened again when it is needed, and may be another one by then."""
+        if self._file is not None:
+            self._file.close()
+        self._file, self._written = None, _UNKNOWN
+
+    def _ready(self) -> Appending:
+        """The open file, at the end of its last whole line."""
+        file = self._file
+        if file is not None and file.closed:
+            raise StudyError("{path} could not be written before and has to be opened again.", path=self.path)
+        if file is not None and file.stands():
+            return file
+        if file is not None:  # somebody replaced it or wrote to it: what it holds now is what counts
+            self.close()
+        self._files.make_folder(self.path.parent)
+        file = Appending(self.path, self._files)
+        try:
+            self._set_aside(file)
+        except (OSError, StudyError):
+            file.close()
+            raise
+        self._file = file
+        return file
+
+    def _set_aside(self, file: Appending) -> None:
+        """Copy what follows the last whole line, or the last unit that was acknowledged, to a file; then cut it off."""
+        known = self._end_of_lines(file.size) if self._written == _UNKNOWN else self._written
+        self._written = min(known, file.size)
+        if self._written < file.size:
+            self._keep(self._files.read_bytes(self.path, self._written))
+            file.cut(self._written)
+
+    def _keep(self, torn: bytes) -> None:
+        """Write what was torn off to a file of its own, unless a crash came between that and the cut."""
+        for number in count(1):
+            aside = self.path.with_name(f"{self.path.name}.torn-{number}")
+            if not self._files.exists(aside):
+                self._files.replace_durably(aside, torn)
+                return
+            if self._files.read_bytes(aside) == torn:
+                return
+
+    def _end_of_lines(self, size: int) -> int:
+        """Where the last whole line ends, looked for from the end of the file."""
+        while size:
+            start = max(0, size - _BLOCK)
+            found = self._files.read_bytes(self.path, start, size - start).rfind(b"\n")
+            if found >= 0:
+                return start + found + 1
+            size = start
+        return 0
