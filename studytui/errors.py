@@ -1,6 +1,6 @@
 """The one root of all errors that a person is told about."""
 
-from studytui.messages import Message, message
+from studytui.messages import Message
 
 
 class StudyError(Exception):
@@ -11,4 +11,4 @@ class StudyError(Exception):
 
     def __init__(self, id_: str, /, **arguments: object) -> None:
         super().__init__(id_.format_map({key: str(value) for key, value in arguments.items()}))
-        self.message: Message = message(id_, **arguments)
+        self.message: Message = Message(id_, arguments)

@@ -53,14 +53,19 @@ def ordinal_of_day(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def in_order(units: Iterable[Unit]) -> list[Unit]:
-    """All units in the order in which they are replayed, each once, those taken back left out.
+def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
+    """All units in the order in which they are replayed, each once; those taken back only where wished.
 
     Each device's units go by their number; devices are merged by the running maximum of the clock within a
     device, ties by the device's id. So a clock that went back or ahead neither reorders one device nor loses.
     """
     unique = {unit.id: unit for unit in units}
-    gone = {str(event.get("of")) for unit in unique.values() for event in unit.events if event["kind"] == "undo"}
+    gone = {
+        str(event.get("of"))
+        for unit in unique.values()
+        for event in unit.events
+        if event["kind"] == "undo" and not taken_back
+    }
     keyed: list[tuple[int, str, int, Unit]] = []
     latest: dict[str, int] = {}
     for unit in sorted(unique.values(), key=lambda u: (u.device, u.seq)):

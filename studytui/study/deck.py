@@ -7,9 +7,11 @@ from studytui.cards.card import Card, Kind, cards
 from studytui.cards.keys import Matching, match, places
 from studytui.drills.drill import Mark
 from studytui.memory import unit as events
-from studytui.memory.memory import Memory
+from studytui.memory.fsrs import RATINGS
+from studytui.memory.memory import Memory, counted
 from studytui.memory.readiness import readiness
 from studytui.memory.replay import Progress
+from studytui.memory.unit import Unit
 from studytui.outline.convert import converted
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
@@ -37,6 +39,10 @@ class StudyDeck:
         self.keys: tuple[str, ...] = self.matching.keys
         self.cards: tuple[Card, ...] = cards(file.outline, self.keys)
         self._nodes = {key: i for i, key in enumerate(self.keys)}
+        self._of: dict[int, list[Card]] = {}
+        for card in self.cards:
+            if card.node is not None and card.kind is not Kind.LIST:
+                self._of.setdefault(card.node, []).append(card)
         self._members = {(home, group): members for home, group, members in file.outline.runs()}
         self.outline: Outline = _shown(file)
 
@@ -83,6 +89,10 @@ class StudyDeck:
         """The node that carries a key; None where it is gone."""
         return self._nodes.get(key)
 
+    def cards_of(self, node: int) -> Sequence[Card]:
+        """The point, place and link cards that begin at a node."""
+        return self._of.get(node, ())
+
     def part(self, node: int | None) -> tuple[Card, ...]:
         """The cards of a node and all that is under it, with its own links; of everything for None."""
         if node is None:
@@ -108,6 +118,14 @@ class StudyDeck:
     def readiness(self, part: Iterable[Card] | None = None) -> float:
         """The share of a part, or of all, that would be said now."""
         return readiness(self.cards if part is None else part, self.progress.memories, self.today)
+
+    def forecast(self, card: Card) -> tuple[int, ...]:
+        """In how many days a card comes back under each of the four ratings; empty where an answer is practice."""
+        memory = self.memory(card)
+        if memory.settled(self.today):
+            return ()
+        retention = self._history.settings.retention
+        return tuple(counted(memory, self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
     def answer(self, marks: Sequence[Mark], drill: str, ms: int) -> str:
         """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
@@ -138,6 +156,25 @@ class StudyDeck:
             StudyError: It could not be written; nothing has changed.
         """
         self._history.append([events.undo(unit)])
+
+    def due_day(self, card: Card) -> date:
+        """The study day on which a card comes back."""
+        return date.fromordinal(self.memory(card).due)
+
+    def units(self) -> list[Unit]:
+        """Everything that happened to it, in the order of replay, what was taken back included."""
+        return self._history.units()
+
+    def close(self) -> None:
+        """Save what is derived and let go of the journal.
+
+        Raises:
+            StudyError: The state could not be written; nothing is lost.
+        """
+        try:
+            self.save()
+        finally:
+            self._history.close()
 
     def note_outline(self) -> None:
         """Write down the keys and texts of the nodes, where the deck file is not what was last seen.

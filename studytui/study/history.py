@@ -1,26 +1,162 @@
-"""What happened to one deck: its journals read, its state kept, its new units written."""
+"""What happened to one deck: its journals read, its state kept beside them, its new units written."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Progress, add
+from studytui.memory.replay import Progress, in_order
 from studytui.memory.unit import Event, Unit
 from studytui.messages import Message
+from studytui.settings import Settings
 from studytui.storage import state
 from studytui.storage.device import new_id
 from studytui.storage.files import Files
-from studytui.storage.journal import Journal, Reading, read
+from studytui.storage.journal import SUFFIX, Journal
+from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
 from studytui.study.day import Clock, milliseconds, study_day
-from studytui.study.progress import Reached, as_state, brought_up, from_state, replayed
+from studytui.study.progress import Reached, as_state, brought_up, from_state, numbers, replayed
 
 
 class History:
     """What happened to one deck.
 
+    Args:
+        deck: The deck's id.
+        reviews: The folder of its journals.
+        kept: The file of its state.
+        journal: Where this device writes; None where nothing is to be written.
+        files: The door to the disk.
+        clock: Tells the moment.
+        settings: What due dates depend on.
+
     Attributes:
         progress: What its journals add up to.
         notes: What a person should know about the journals: torn ends, damaged lines.
+        settings: As given.
     """
+
+    def __init__(
+        self,
+        deck: str,
+        reviews: Path,
+        kept: Path,
+        journal: Journal | None,
+        files: Files,
+        clock: Clock,
+        settings: Settings,
+    ) -> None:
+        self.settings = settings
+        self.notes: tuple[Message, ...] = ()
+        self._deck, self._reviews, self._kept, self._files = deck, reviews, kept, files
+        self._journal, self._clock = journal, clock
+        self._ends: dict[str, int] = {}
+        self._meta: Row = {}
+        self._fresh = False
+        self.progress, self._reached = Progress(), Reached()
+        self._open()
+
+    def today(self) -> date:
+        """The study day."""
+        return study_day(self._clock())
+
+    def append(self, events: Sequence[Event]) -> str:
+        """Write what happened at once as one unit and bring it in; gives the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        if self._journal is None:
+            raise StudyError("This library is open for reading only, so nothing can be answered.")
+        now = self._clock()
+        device = self._journal.path.stem
+        seq = self._reached.seqs.get(device, 0) + 1
+        unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
+        self._journal.append(unit)
+        self._fresh = False
+        if not brought_up(self.progress, self._reached, [unit], self.settings.retention):
+            # What was taken back, or what comes before something already brought in: all of it is replayed.
+            self._replay()
+        return unit.id
+
+    def reopen(self) -> None:
+        """Try the disk again after a write that failed."""
+        if self._journal is not None:
+            self._journal.reopen()
+
+    def units(self) -> list[Unit]:
+        """All units in the order of replay, those that were taken back and those that took them back included."""
+        return in_order(self._read(), taken_back=True)
+
+    def save(self, live: Mapping[str, str], meta: Row) -> None:
+        """Write the state file, where anything has changed.
+
+        Args:
+            live: The cards that the deck has, with their kinds.
+            meta: What the list of decks shows of it.
+
+        Raises:
+            StudyError: It could not be written; the journals have it all.
+        """
+        own = {**meta, "deck": self._deck, "retention": self.settings.retention}
+        if self._journal is None or (self._fresh and self._meta == own):
+            return
+        device = self._journal.path.stem
+        if device in self._ends or device in self._reached.seqs:
+            self._ends[device] = self._files.stat(self._journal.path).st_size
+        rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
+        state.save(self._kept, self._files, rows)
+        self._meta, self._fresh = own, True
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        if self._journal is not None:
+            self._journal.close()
+
+    def _open(self) -> None:
+        """Begin from the state file and bring it up to date; where it does not fit the journals, from nothing."""
+        kept = state.load(self._kept, self._files)
+        if kept is None or not self._take(kept):
+            self._replay()
+            return
+        readings = {device: self._read_one(device, self._ends.get(device, 0)) for device in self._devices()}
+        complete = set(self._ends) <= set(readings) and all(reading.fits for reading in readings.values())
+        new = [unit for reading in readings.values() for unit in reading.units]
+        if not complete or not brought_up(self.progress, self._reached, new, self.settings.retention):
+            self._replay()
+            return
+        self._fresh = self._fresh and not new
+        self._note(readings)
+
+    def _take(self, kept: state.State) -> bool:
+        """Begin from a state; False where it is another deck's, or is not as this version writes it."""
+        meta = dict(kept.meta)
+        try:
+            self.progress, self._reached = from_state(kept)
+            self._ends = numbers(meta.pop("ends"))
+        except (LookupError, TypeError, ValueError):
+            return False
+        self._meta = {key: value for key, value in meta.items() if key not in ("latest", "seqs", "top", "version")}
+        self._fresh = True
+        return (meta.get("deck"), meta.get("retention")) == (self._deck, self.settings.retention)
+
+    def _replay(self) -> None:
+        self._ends, self._fresh = {}, False
+        self.progress, self._reached = replayed(self._read(), self.settings.retention)
+
+    def _read(self) -> list[Unit]:
+        readings = {device: self._read_one(device, 0) for device in self._devices()}
+        self._note(readings)
+        return [unit for reading in readings.values() for unit in reading.units]
+
+    def _note(self, readings: Mapping[str, Reading]) -> None:
+        self._ends.update({device: reading.end for device, reading in readings.items()})
+        self.notes = tuple(harm.message for reading in readings.values() for harm in reading.damage)
+
+    def _read_one(self, device: str, start: int) -> Reading:
+        return read(self._reviews / f"{device}{SUFFIX}", self._files, start)
+
+    def _devices(self) -> list[str]:
+        names = self._files.names(self._reviews)
+        return [name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)]

@@ -45,9 +45,9 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
     return steps
 
 
-def for_weak(decks: Iterable[StudyDeck]) -> list[Step]:
-    """The weak items, the weakest first, each asked by itself."""
-    return spaced([Ask(deck, card) for deck in decks for card, _ in weak_in(deck)])
+def for_cards(cards: Iterable[tuple[StudyDeck, Card]]) -> list[Step]:
+    """A session for chosen cards, such as the weak ones: each asked by itself, in this order."""
+    return spaced([Ask(deck, card) for deck, card in cards])
 
 
 def weak_in(deck: StudyDeck) -> tuple[tuple[Card, Reason], ...]:

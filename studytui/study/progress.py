@@ -19,11 +19,12 @@ class Reached:
 
     Attributes:
         latest: For each device the running maximum of its clock.
+        seqs: For each device the highest number of a unit.
         top: The place in the order of replay of the last unit that was brought in.
-        ids: How many units were brought in.
     """
 
     latest: dict[str, int] = field(default_factory=dict)
+    seqs: dict[str, int] = field(default_factory=dict)
     top: tuple[int, str, int] = (0, "", 0)
 
 
@@ -43,14 +44,14 @@ def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], rete
     ordered = in_order(units)
     if len(ordered) != len(units) or any(event["kind"] in ("undo", "rename") for u in units for event in u.events):
         return False
-    ahead = Reached(dict(reached.latest), reached.top)
+    ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top)
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
         if _place(ahead, unit) < reached.top:
             return False
         _reach(ahead, unit)
     for unit in ordered:
         add(progress, unit, retention)
-    reached.latest, reached.top = ahead.latest, ahead.top
+    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
     return True
 
 
@@ -61,6 +62,7 @@ def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
 def _reach(reached: Reached, unit: Unit) -> None:
     place = _place(reached, unit)
     reached.latest[unit.device] = place[0]
+    reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, 0))
     reached.top = max(reached.top, place)
 
 
@@ -95,7 +97,7 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
         {"day": day, "answers": d.answers, "right": d.right, "ms": d.ms, "first": d.first}
         for day, d in progress.days.items()
     ]
-    return State({**meta, "latest": reached.latest, "top": reached.top}, memories, known, days)
+    return State({**meta, "latest": reached.latest, "seqs": reached.seqs, "top": reached.top}, memories, known, days)
 
 
 def from_state(state: State) -> tuple[Progress, Reached]:
@@ -120,8 +122,8 @@ def from_state(state: State) -> tuple[Progress, Reached]:
         },
     )
     at, device, seq = _is(state.meta["top"], list)
-    latest = {_is(key, str): _is(value, int) for key, value in _is(state.meta["latest"], dict).items()}
-    return progress, Reached(latest, (_is(at, int), _is(device, str), _is(seq, int)))
+    top = (_is(at, int), _is(device, str), _is(seq, int))
+    return progress, Reached(numbers(state.meta["latest"]), numbers(state.meta["seqs"]), top)
 
 
 def memory_of(row: Row) -> Memory:
@@ -142,6 +144,15 @@ def memory_of(row: Row) -> Memory:
         _is(row["suspended"], bool),
         _is(row["buried"], int),
     )
+
+
+def numbers(value: object) -> dict[str, int]:
+    """A JSON object of whole numbers.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    return {_is(key, str): _is(number, int) for key, number in _is(value, dict).items()}
 
 
 def _is(value: object, kind: type[T]) -> T:

@@ -8,6 +8,7 @@ from studytui.cards.card import Card
 from studytui.drills import match, recall
 from studytui.drills.drill import Mark
 from studytui.memory.fsrs import AGAIN
+from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Ask, Match, Read, Step
 
@@ -24,12 +25,14 @@ class Answer:
         card: The card.
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
+        ms: How long it took.
     """
 
     deck: StudyDeck
     card: Card
     mark: Mark
     practice: bool
+    ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ class Session:
     It holds where the person is; what was answered is in the decks and on disk. Leaving it loses nothing.
     """
 
-    def __init__(self, steps: Sequence[Step], rng: Random) -> None:
+    def __init__(self, steps: Sequence[Step], rng: Random, now: Clock) -> None:
         self._rng = rng
+        self.now = now
         self._now = _Moment(tuple(steps), None, ())
         self._past: list[tuple[_Moment, StudyDeck, str]] = []
         self._lay()
@@ -150,7 +154,7 @@ class Session:
         practice = mark.practice or deck.memory(card).settled(deck.today)
         unit = deck.answer((replace(mark, practice=practice),), drill, ms)
         self._past.append((self._now, deck, unit))
-        answer = Answer(deck, card, mark, practice)
+        answer = Answer(deck, card, mark, practice, ms)
         self._now = replace(self._now, answers=(*self._now.answers, answer))
 
     def _returning(self, step: Ask) -> tuple[Step, ...]:

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from studytui.memory.queue import queue
+from studytui.memory.weak import weak
 from studytui.messages import Message
+from studytui.study.deck import StudyDeck
 
 SECONDS_A_REVIEW = 12
 SECONDS_A_NEW_POINT = 30
@@ -20,6 +23,7 @@ class Summary:
         title: Title of the document.
         nodes, cards: How many it has.
         new: New points.
+        follow: New places, links and lists of groups whose points are known.
         due: Cards that come back today or earlier.
         weak: Weak cards.
         readiness: The share that would be said now.
@@ -35,6 +39,7 @@ class Summary:
     nodes: int = 0
     cards: int = 0
     new: int = 0
+    follow: int = 0
     due: int = 0
     weak: int = 0
     readiness: float = 0.0
@@ -60,6 +65,26 @@ class Today:
     new: int
     minutes: int
     streak: int
+
+
+def summarised(deck: StudyDeck) -> Summary:
+    """An open deck in one row."""
+    found = queue(deck.cards, deck.progress.memories, deck.today)
+    return Summary(
+        deck.name,
+        deck.id,
+        deck.title,
+        len(deck.outline.nodes),
+        len(deck.cards),
+        sum(len(meeting.fresh) for meeting in found.meetings),
+        len(found.follow),
+        len(found.due),
+        len(weak(deck.cards, deck.progress.memories, deck.today)),
+        deck.readiness(),
+        deck.learnt_today,
+        deck.day,
+        frozenset(deck.progress.days),
+    )
 
 
 def today(decks: Iterable[Summary], new_points: int, day: int) -> Today:

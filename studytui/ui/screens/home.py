@@ -11,24 +11,21 @@ from textual.worker import get_current_worker
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
-from studytui.study.library import Bundled, Library
-from studytui.study.summary import Summary, Today
-from studytui.ui.screens.dialogs import ConfirmScreen, PromptScreen
-from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Bring, OpenDeck, Resume, ShowWeak, Study
-from studytui.ui.show.dates import speech_day, weekday
-from studytui.ui.show.glyphs import bar, percent
-from studytui.ui.show.text import padded, plain
+from studytui.study.advice import advice as what_first
+from studytui.study.bundled import Bundled
+from studytui.study.library import Library
+from studytui.study.summary import Summary
+from studytui.ui.screens.deck_rows import columns, drawn
+from studytui.ui.screens.frame import HELP
+from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
+from studytui.ui.screens.shelving import ShelvingFrame
+from studytui.ui.show.dates import weekday
+from studytui.ui.show.text import plain
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
 
-FIGURES = 7
-"""Cells for each of the columns nodes, due and weak."""
-READY = 16
-SPEECH = 14
 
-
-class HomeScreen(Frame):
+class HomeScreen(ShelvingFrame):
     """All decks in a table, today's line above it, and below it what to do first and why."""
 
     BINDINGS = [
@@ -36,91 +33,192 @@ class HomeScreen(Frame):
         Binding("enter", "open", "Open", tooltip="Open the deck, or take the bundled one"),
         Binding("w", "weak", "Weak", tooltip="The weak items of all decks"),
         Binding("i", "bring", "Import", tooltip="Bring in a document: a path or a paste"),
+        Binding("b", "bundled", "Examples", tooltip="Show the bundled decks, or your own again"),
         Binding("r", "rename", "Rename", show=False),
-        Binding("a", "archive", "Put aside", show=False, tooltip="Put the deck aside (it stays in the library)"),
-        Binding("b", "bundled", "Examples", show=False, tooltip="Show the bundled decks"),
+        Binding("a", "archive", "Put aside", show=False, tooltip="Put the deck aside (it keeps its progress)"),
+        Binding("B", "back", "Take back", show=False, tooltip="Take back the deck that was put aside"),
+        Binding("A", "aside", "Put aside", show=False, tooltip="Show the decks that were put aside, or not"),
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
+        Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
         Binding("q", "app.quit", "Quit"),
     ]
     CSS_PATH = "home.tcss"
 
     def __init__(self, say: Catalogue, library: Library) -> None:
-        super().__init__(say)
-        self._library = library
-        self._rows: list[Summary | Bundled] = [Summary(name) for name in library.names()]
-        self._counted = False
-        self._offer = not self._rows
+        super().__init__(say, library)
+        self._decks = [Summary(name) for name in library.names()]
+        self._aside: list[str] = []
+        self._examples = not self._decks
+        self._counted = not self._decks
 
     def body(self) -> ComposeResult:
         """Today, the table, what to do first."""
         yield Line(id="today")
         yield Rule()
         yield Line(id="columns", classes="faint")
-        yield Rows(id="decks")
-        yield Static(id="advice")
+        yield Rows()
+        yield Static(id="advice", markup=False)
 
     def on_mount(self) -> None:
         """The first frame shows the names; the figures come from a worker."""
-        self._fill()
         self.query_one(Rows).focus()
 
     def on_screen_resume(self) -> None:
         """What was done elsewhere shows here."""
-        now = self._library.now()
+        now = self.library.now()
         self.head.left = "studytui"
         self.head.right = f"{now:%m-%d} {weekday(now.date(), self.say)}"
-        self.refresh_decks()
+        self.look()
 
     def on_resize(self) -> None:
         """The table takes the room there is."""
         super().on_resize()
         self._fill()
 
-    def refresh_decks(self) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """A pasted text is a document to bring in."""
+        event.stop()
+        self.post_message(Bring(event.text))
+
+    def look(self) -> None:
         """Look at the library again."""
-        names = self._library.names()
-        known = {row.name: row for row in self._rows if isinstance(row, Summary)}
-        self._offer = self._offer if self._offer and not names else not names
-        self._rows = [known.get(name, Summary(name)) for name in names] or list(self._library.bundled())
+        known = {deck.name: deck for deck in self._decks}
+        names = self.library.names()
+        self._decks = [known.get(name, Summary(name)) for name in names]
+        if not names:
+            self._examples = True
         self._fill()
-        if names:
-            self._count()
+        self._count()
+
+    def chosen(self) -> str | None:
+        """The deck under the cursor."""
+        row = self._row()
+        return row.name if isinstance(row, Summary) else None
+
+    def shelved(self) -> None:
+        """The table has changed."""
+        self._aside = list(self.library.archived()) if self._aside else []
+        self.look()
+
+    def action_go_on(self) -> None:
+        """The session that was left, else today's; on the bundled decks, take one."""
+        if self._examples:
+            self.action_open()
+        else:
+            self.post_message(GoOn())
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open the deck under the cursor; take the bundled one."""
+        row = self._row()
+        if isinstance(row, Summary) and row.problem is None and row.name not in self._aside:
+            self.post_message(OpenDeck(row.name))
+        elif isinstance(row, Summary) and row.problem is not None:
+            self.complain(StudyError(row.problem.id, **row.problem.arguments))
+        elif isinstance(row, Bundled):
+            self._take(row)
+
+    def action_weak(self) -> None:
+        """The weak items of all decks."""
+        self.post_message(ShowWeak())
+
+    def action_bring(self) -> None:
+        """Bring in a document."""
+        self.post_message(Bring())
+
+    def action_bundled(self) -> None:
+        """The bundled decks, or one's own again."""
+        self._examples = not self._examples or not self._decks
+        self._fill()
+
+    def action_aside(self) -> None:
+        """The decks that were put aside, too, or not."""
+        self._aside = [] if self._aside else list(self.library.archived())
+        if not self._aside and not self.library.archived():
+            self.tell(message("No deck is put aside."))
+        self._fill()
+
+    def action_back(self) -> None:
+        """Take a deck that was put aside back."""
+        name = self.chosen()
+        if name in self._aside:
+            self.change(lambda: self.library.unarchive(name), message("{name} is back.", name=name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what the row under the cursor allows."""
+        own = self.is_mounted and self.chosen() is not None
+        aside = own and self.chosen() in self._aside
+        if action in ("rename", "delete", "archive"):
+            return own and not aside
+        if action == "back":
+            return aside
+        return super().check_action(action, parameters)
+
+    def _take(self, bundled: Bundled) -> None:
+        try:
+            name = self.library.take(bundled)
+        except StudyError as error:
+            self.complain(error)
+            return
+        self._examples = False
+        self.tell(message("{name} is yours now. Space begins.", name=name))
+        self.look()
+
+    def _row(self) -> Summary | Bundled | None:
+        rows, at = self._rows(), self.query_one(Rows).highlighted
+        return None if at is None or at >= len(rows) else rows[at]
+
+    def _rows(self) -> list[Summary | Bundled]:
+        if self._examples:
+            return list(self.library.bundled())
+        return [*self._decks, *(Summary(name) for name in self._aside)]
 
     @work(thread=True, exclusive=True)
     def _count(self) -> None:
         worker = get_current_worker()
         found = []
-        for summary in self._library.summaries():
+        for summary in self.library.summaries():
             if worker.is_cancelled:
                 return
             found.append(summary)
-        self.app.call_from_thread(self._counted_all, found)
+        self.app.call_from_thread(self._count_done, found)
 
-    def _counted_all(self, found: list[Summary]) -> None:
-        if self._rows and isinstance(self._rows[0], Summary):
-            self._rows, self._counted = list(found), True
-            self._fill()
+    def _count_done(self, found: list[Summary]) -> None:
+        self._decks, self._counted = found, True
+        self._fill()
 
     def _fill(self) -> None:
-        rows = self.query_one(Rows)
-        at = rows.highlighted or 0
-        rows.clear_options()
-        rows.add_options([Option(self._row(row)) for row in self._rows])
-        if self._rows:
-            rows.highlighted = min(at, len(self._rows) - 1)
+        list_, rows = self.query_one(Rows), self._rows()
+        at = list_.highlighted or 0
+        today, cells = self.library.today(), self.size.width - 3
+        list_.clear_options()
+        list_.add_options([Option(drawn(row, aside=row.name in self._aside, today=today, cells=cells, say=self.say)) for row in rows])
+        if rows:
+            list_.highlighted = min(at, len(rows) - 1)
+        self.query_one("#columns", Line).left = columns(cells, self.say, examples=self._examples)
         self._say_today()
+        self.keys_changed()
 
-    def _row(self, row: Summary | Bundled) -> Content:
-        name_cells = max(10, self.size.width - 4 - 3 * FIGURES - READY - SPEECH)
-        if isinstance(row, Bundled):
-            return plain(padded(row.title, name_cells) + padded(str(row.nodes), FIGURES, right=True))
-        name = padded(row.name, name_cells)
-        if row.problem is not None:
-            return Content.assemble(plain(name), (f"  ! {self.say.say(row.problem)}", "$error"))
-        if not row.id:
-            return plain(name)
-        figures = "".join(padded(str(n), FIGURES, right=True) for n in (row.nodes, row.due, row.weak))
-        ready = f"  {bar(row.readiness)} {percent(row.readiness):>4}"[:READY].ljust(READY)
-        speech = speech_day(row.speech, self._library.today(), self.say) if row.speech else ""
-        return plain(name + figures + ready + " " + speech)
+    def _say_today(self) -> None:
+        line, advice = self.query_one("#today", Line), self.query_one("#advice", Static)
+        if self._examples:
+            line.left = self.say("Examples to begin with") if self._decks else self.say("No deck yet")
+            line.right = ""
+            advice.update(plain(self.say("Paste the outline of a speech here, or press i; Enter takes an example.")))
+            return
+        if not self._counted:
+            line.left = self.say("Today   counting…")
+            return
+        found = self.library.day_of(self._decks)
+        line.left = self.say(
+            "Today   review {due}   weak {weak}   new {new}      about {minutes} min",
+            due=found.due,
+            weak=found.weak,
+            new=found.new,
+            minutes=found.minutes,
+        )
+        line.right = self.say("Space begins") if found.due or found.new else ""
+        self.head.left = "studytui"
+        said = what_first(self._decks, found, self.library.today().toordinal())
+        advice.update(plain(self.say.say(said)))

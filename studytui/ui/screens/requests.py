@@ -32,9 +32,10 @@ class ShowSpeech(Message):
 
 @dataclass
 class Bring(Message):
-    """Bring a document in: a pasted text, or a path to be asked for."""
+    """Bring a document in: a pasted text, a path, or neither, and then it is asked for."""
 
     text: str = ""
+    path: str = ""
 
 
 @dataclass
@@ -44,8 +45,8 @@ class Study(Message):
     steps: Sequence[Step]
 
 
-class Resume(Message):
-    """Go on with the session that was left."""
+class GoOn(Message):
+    """Go on with the most useful thing: the session that was left, else today's."""
 
 
 class StepDone(Message):
@@ -54,3 +55,10 @@ class StepDone(Message):
 
 class Leave(Message):
     """Stop the session here; what was answered is on disk."""
+
+
+@dataclass
+class Brought(Message):
+    """A document has become a deck."""
+
+    name: str

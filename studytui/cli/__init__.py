@@ -1,0 +1,1 @@
+"""Arguments become calls of services; what comes back is printed as plain text or JSON, or the app is opened."""

@@ -1,0 +1,104 @@
+"""The command line: which commands there are, and how errors leave it."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from studytui.catalogue import Catalogue, language_of
+from studytui.cli.context import Context, safe
+from studytui.cli.deck import deck
+from studytui.cli.documents import import_, outline
+from studytui.cli.lists import decks, due, history, weak
+from studytui.cli.review import review
+from studytui.cli.spoken import SpokenGroup
+from studytui.errors import StudyError
+
+DONE, COULD_NOT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+TAKES_A_VALUE = ("--library", "--language")
+
+
+class Commands(SpokenGroup):
+    """All commands; a first word that is none of them is a document to open the app with."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``open`` before the first word that is neither an option nor a command."""
+        at = 0
+        while at < len(args) and args[at].startswith("-"):
+            at += 2 if args[at] in TAKES_A_VALUE else 1
+        asks = {"--help", "-h", "--version"} & set(args[:at])
+        if not asks and (at >= len(args) or args[at] not in self.commands):
+            args = [*args[:at], "open", *args[at:]]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "Learn a structured speech by heart: every point, in order, under the right number.\n\n"
+        "Without a command the app opens; FILEs are brought in first."
+    ),
+    subcommand_metavar="[FILE…] | COMMAND …",
+)
+@click.option("--library", metavar="DIR", help="Folder of the library (else $STUDYTUI_LIBRARY, else your data folder).")
+@click.option("--language", metavar="zh|en", help="Language of the interface (else that of your system).")
+@click.version_option(package_name="studytui", message="%(prog)s %(version)s", help="Show the version.")
+@click.pass_context
+def commands(ctx: click.Context, library: str | None, language: str | None) -> None:
+    """Note the library; the language has been read before."""
+    del language
+    ctx.obj.folder = library
+
+
+@commands.command("open", hidden=True)
+@click.argument("files", nargs=-1)
+@click.pass_obj
+def open_app(context: Context, files: tuple[str, ...]) -> None:
+    """Open the app."""
+    from studytui.cli.opening import open_the_app  # Textual is loaded only where the app is wanted
+
+    click.get_current_context().exit(open_the_app(context, files))
+
+
+for command in (outline, import_, decks, due, weak, history, deck, review):
+    commands.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code: 0 done, 1 could not, 2 wrong usage."""
+    _speak_utf8()
+    say = Catalogue(_language(arguments))
+    try:
+        code = commands.main(list(arguments), "studytui", standalone_mode=False, obj=Context(say))
+    except StudyError as error:
+        click.echo(f"studytui: {safe(say.say(error.message))}", err=True)
+        return COULD_NOT
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT
+    return code if isinstance(code, int) else DONE
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language that is asked for, found before anything can go wrong that would have to be said in it."""
+    for before, after in zip(("", *arguments), (*arguments, ""), strict=True):
+        wish = after if before == "--language" else after.removeprefix("--language=")
+        if (before == "--language" or after.startswith("--language=")) and wish:
+            return "zh_CN" if wish.startswith("zh") else "en"
+    return language_of(os.environ)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 where the locale says otherwise (LANG=C, an old Windows code page)."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

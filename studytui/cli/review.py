@@ -1,0 +1,163 @@
+"""``review --plain``: question out, answer in, line by line; for scripts, screen readers and plain terminals."""
+
+import sys
+from random import Random
+
+import click
+
+from studytui.cards.label import part
+from studytui.cli.context import Context, now
+from studytui.cli.spoken import Spoken
+from studytui.drills.all import DRILLS
+from studytui.drills.recall import Line
+from studytui.memory.fsrs import RATINGS
+from studytui.study.outcome import outcome
+from studytui.study.plan import for_part
+from studytui.study.session import Session
+from studytui.study.steps import Ask, Match, Read, Step
+
+KEEPS = {"recall": (Ask, Read), "match": (Match, Read)}
+
+
+@click.command("review", cls=Spoken, help="Study a deck line by line: a question out, an answer in. :h shows the commands.")
+@click.argument("deck")
+@click.option("--plain", is_flag=True, required=True, help="Line mode; the app itself is `studytui`.")
+@click.option("--drill", type=click.Choice([drill.name for drill in DRILLS]), help="Only this drill.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many questions.")
+@click.pass_obj
+def review(context: Context, deck: str, plain: bool, drill: str | None, limit: int | None) -> None:  # noqa: FBT001 - click passes options by name
+    """Study a deck line by line."""
+    del plain
+    with context.writing() as library:
+        one = library.deck(deck)
+        steps = for_part(one, one.cards, library.settings)
+        if drill:
+            steps = [step for step in steps if isinstance(step, KEEPS[drill])]
+        session = Session(_limited(steps, limit), Random(), now)  # noqa: S311 - it shuffles boards
+        _Talk(context, session).run()
+        library.save()
+
+
+def _limited(steps: list[Step], limit: int | None) -> list[Step]:
+    taken: list[Step] = []
+    questions = 0
+    for step in steps:
+        if limit is not None and questions >= limit:
+            break
+        taken.append(step)
+        questions += step.questions
+    return taken
+
+
+class _Quit(Exception):  # noqa: N818 - it is no error, the person has had enough
+    """No more lines, or the person wants to stop."""
+
+
+class _Talk:
+    """One session, spoken in lines."""
+
+    def __init__(self, context: Context, session: Session) -> None:
+        self._context, self._session = context, session
+        self._since = now()
+
+    def run(self) -> None:
+        """Ask until nothing is left or the person stops, then say what it came to."""
+        if self._session.step is None:
+            self._context.tell("There is nothing to ask here.")
+            return
+        try:
+            while (step := self._session.step) is not None:
+                self._since = now()
+                if isinstance(step, Read):
+                    self._read(step)
+                elif isinstance(step, Match):
+                    self._match(step)
+                else:
+                    self._ask(step)
+        except _Quit:
+            pass
+        done = outcome(self._session)
+        self._context.tell(
+            "{answers} answers: right {right}, after a cue {cued}, not said {failed}. Weak now: {weak}.",
+            answers=done.answers,
+            right=done.right,
+            cued=done.cued,
+            failed=done.failed,
+            weak=len(done.weak),
+        )
+
+    def _read(self, step: Read) -> None:
+        self._context.print(part(step.deck.outline, step.home, step.group))
+        for i in step.nodes:
+            node = step.deck.outline.nodes[i]
+            self._context.print(f"  {node.marker} {node.text}")
+        self._context.tell("Read them, then press Enter.")
+        if self._line() is not None:
+            self._session.read_on()
+
+    def _match(self, step: Match) -> None:
+        board = self._session.board
+        if board is None:
+            return
+        if board.done:
+            self._session.leave_board()
+            return
+        text = board.open[0]
+        waiting = [slot for i, slot in enumerate(board.slots) if i not in board.placed]
+        self._context.print(part(step.deck.outline, step.places[0].home, step.places[0].group))
+        self._context.print("  " + "   ".join(f"{slot.key} {slot.marker}" for slot in waiting))
+        self._context.tell("Its number: {text}", text=board.slots[text].text)
+        line = self._line()
+        if line is None:
+            return
+        mark = self._session.put(text, line, self._ms())
+        if mark is None:
+            self._context.tell("No text is missing under {key}.", key=line)
+        else:
+            self._context.tell("ok") if mark.rating > 1 else self._context.tell("wrong, later again")
+
+    def _ask(self, step: Ask) -> None:
+        question = self._session.question()
+        for above in question.above:
+            self._context.print(_written(above))
+        if question.group:
+            self._context.print(f"| {question.group}")
+        self._context.print(f"{_written(question.cue)}  {self._context.say.say(question.task)}")
+        if self._line() is None:
+            return
+        for line in question.answer:
+            self._context.print("  = " + _written(line))
+        while (rating := self._line("1-4: ")) is not None:
+            if rating.isdecimal() and int(rating) in RATINGS:
+                self._session.rate(int(rating), self._ms(), 0)
+                return
+            self._context.tell("1 again, 2 hard, 3 good, 4 easy")
+
+    def _ms(self) -> int:
+        return max(0, round((now() - self._since).total_seconds() * 1000))
+
+    def _line(self, prompt: str = "> ") -> str | None:
+        """One line of the person's; None when it was a command that changed what is asked."""
+        while True:
+            click.echo(prompt, nl=False)
+            sys.stdout.flush()
+            line = sys.stdin.readline()
+            if not line:
+                click.echo()
+                raise _Quit
+            line = line.strip()
+            if line == ":q":
+                raise _Quit
+            if line == ":u":
+                if not self._session.undo():
+                    self._context.tell("There is nothing to take back.")
+                    continue
+                return None
+            if line == ":h":
+                self._context.tell("Enter shows the answer, 1-4 rates it. :u takes back, :q stops, :: is a colon.")
+                continue
+            return ":" + line[2:] if line.startswith("::") else line
+
+
+def _written(line: Line) -> str:
+    return f"{line.marker} {line.text}".strip()

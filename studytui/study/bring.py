@@ -1,0 +1,54 @@
+"""A document on its way to become a deck: how it is understood, and what it will be called."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from studytui.errors import StudyError
+from studytui.exchange.document import Document
+from studytui.outline.parse import parse
+from studytui.outline.tree import Outline
+
+LONGEST = 60
+"""A deck's name has at most this many characters."""
+_BAD = frozenset('/\\:*?"<>|')
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document as it was understood, not stored yet.
+
+    Attributes:
+        outline: The tree and its warnings.
+        name: What the deck will be called.
+        source: Where it came from.
+    """
+
+    outline: Outline
+    name: str
+    source: str
+
+
+def drafted(document: Document) -> Draft:
+    """Understand a document.
+
+    Raises:
+        StudyError: It has no numbering at all, so there is nothing to be asked.
+    """
+    outline = parse(document.text)
+    if not outline.nodes:
+        raise StudyError(
+            "{name} has no numbered points, so there is nothing to ask. "
+            "Put a number before each point (一、 or 1. or 一是) and bring it in again.",
+            name=document.source,
+        )
+    return Draft(outline, deck_name(outline.title or document.name), document.source)
+
+
+def deck_name(wish: str) -> str:
+    """A name that every file system takes: no separators, no control characters, not too long.
+
+    Args:
+        wish: What it should be called; ``deck`` stands in for a name of which nothing is left.
+    """
+    kept = "".join(c for c in unicodedata.normalize("NFC", wish) if c not in _BAD and c.isprintable())
+    return " ".join(kept.split()).lstrip(".")[:LONGEST].strip(" .") or "deck"

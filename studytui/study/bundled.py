@@ -1,0 +1,47 @@
+"""The decks that come with the program; an installed copy carries them, a checkout has them beside the package."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from studytui.outline.deck import Deck, read
+
+SUFFIX = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """A deck that comes with the program.
+
+    Attributes:
+        name: What it is called.
+        deck: What its file holds.
+    """
+
+    name: str
+    deck: Deck
+
+    @property
+    def title(self) -> str:
+        """The document's title."""
+        return self.deck.outline.title or self.name
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes it has."""
+        return len(self.deck.outline.nodes)
+
+
+@cache
+def bundled() -> tuple[Bundled, ...]:
+    """All of them, by name."""
+    found = sorted((entry for entry in _folder().iterdir() if entry.name.endswith(SUFFIX)), key=lambda e: e.name)
+    return tuple(Bundled(e.name.removesuffix(SUFFIX), read(e.read_text("utf-8"), e.name)) for e in found)
+
+
+def _folder() -> Traversable:
+    package = files("studytui")
+    inside = package / "decks"
+    return inside if inside.is_dir() else Path(str(package)).parent / "decks"

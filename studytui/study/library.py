@@ -1,0 +1,305 @@
+"""The library: its decks, opened, made, renamed, put aside and deleted."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from studytui.cards.card import Card
+from studytui.errors import StudyError
+from studytui.exchange.read import read_file, read_text
+from studytui.memory.queue import queue
+from studytui.memory.unit import Unit
+from studytui.memory.weak import Reason, Why
+from studytui.outline.deck import Deck
+from studytui.settings import Settings
+from studytui.storage.backup import delete_deck
+from studytui.storage.device import DECK_ID, device_id, new_id
+from studytui.storage.files import Files
+from studytui.storage.folders import Folders, library_folder, prepare
+from studytui.storage.journal import Journal
+from studytui.storage.lock import Holder, WriterLock
+from studytui.study.bring import Draft, deck_name, drafted
+from studytui.study.bundled import Bundled, bundled
+from studytui.study.day import Clock, study_day
+from studytui.study.deck import StudyDeck
+from studytui.study.history import History
+from studytui.study.plan import for_today, weak_in
+from studytui.study.preferences import Preferences
+from studytui.study.shelf import Shelf
+from studytui.study.steps import Step
+from studytui.study.summary import Summary, Today, summarised, today
+
+
+class Library:
+    """A library, open to be read or to be written.
+
+    Attributes:
+        settings: What the person has set.
+        now: Tells the moment.
+    """
+
+    def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
+        self.settings = settings
+        self.now = now
+        self._folders, self._files, self._device = folders, files, device
+        self._shelf = Shelf(folders.decks, files)
+        self._preferences = Preferences(folders.state / "preferences.json", files)
+        self._lock: WriterLock | None = None
+        self._open: dict[str, StudyDeck] = {}
+
+    @classmethod
+    def to_read(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
+        """Open a library to be read, beside whoever writes it; nothing in it is changed."""
+        return cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
+
+    @classmethod
+    def to_write(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
+        """Open a library to be written, made where there is none.
+
+        Raises:
+            StudyError: It cannot be written, or somebody else writes it.
+        """
+        folders, files = Folders(library_folder(folder, environment)), Files()
+        prepare(folders, files)
+        device = device_id(folders.root, folders.device, files)
+        library = cls(folders, files, now, settings, device)
+        lock = WriterLock(folders.lock, folders.holder, files)
+        lock.take(Holder(os.getpid(), device, f"{now():%Y-%m-%d %H:%M}"))
+        library._lock = lock
+        return library
+
+    def close(self) -> None:
+        """Write what is derived, and let others write."""
+        try:
+            self.save()
+        finally:
+            for deck in self._open.values():
+                deck.close()
+            self._open.clear()
+            if self._lock is not None:
+                self._lock.release()
+
+    def today(self) -> date:
+        """The study day."""
+        return study_day(self.now())
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the decks."""
+        return self._shelf.names()
+
+    def archived(self) -> tuple[str, ...]:
+        """The names of the decks that were put aside."""
+        return self._shelf.aside()
+
+    def deck(self, name: str) -> StudyDeck:
+        """Open a deck; one that is open already is handed out again.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        if name not in self._open:
+            self._open[name] = self._opened(name)
+        return self._open[name]
+
+    def save(self) -> None:
+        """Bring the state files of the open decks up to date.
+
+        Raises:
+            StudyError: One could not be written; the journals have it all.
+        """
+        if self._device is not None:
+            for deck in self._open.values():
+                deck.save()
+
+    def draft_of_file(self, path: str) -> Draft:
+        """Understand the document in a file; nothing is stored.
+
+        Raises:
+            StudyError: It cannot be read, or has no numbered points.
+        """
+        return drafted(read_file(os.path.expanduser(path)))
+
+    def draft_of_text(self, text: str) -> Draft:
+        """Understand a pasted document; nothing is stored.
+
+        Raises:
+            StudyError: It is empty, or has no numbered points.
+        """
+        return drafted(read_text(text))
+
+    def keep(self, draft: Draft, name: str | None = None) -> str:
+        """Make a deck of a document; gives its name.
+
+        Raises:
+            StudyError: It could not be written.
+        """
+        return self._add(Deck(new_id(DECK_ID), draft.outline, source=draft.source), name or draft.name)
+
+    def bundled(self) -> tuple[Bundled, ...]:
+        """The decks that come with the program."""
+        return bundled()
+
+    def take(self, one: Bundled) -> str:
+        """Make a bundled deck one's own; gives its name.
+
+        Raises:
+            StudyError: It is there already, or could not be written.
+        """
+        for summary in self.summaries():
+            if summary.id == one.deck.id:
+                raise StudyError("You have this deck already; it is called {name}.", name=summary.name)
+        return self._add(one.deck, one.name)
+
+    def rename(self, name: str, new: str) -> None:
+        """Give a deck another name; its progress stays with it.
+
+        Raises:
+            StudyError: There is no such deck, or another one has that name.
+        """
+        new = deck_name(new)
+        self._shelf.rename(name, new)
+        self._forget(name)
+
+    def archive(self, name: str) -> None:
+        """Put a deck aside: it keeps its progress, but is not asked.
+
+        Raises:
+            StudyError: There is no such deck.
+        """
+        self._shelf.put_aside(name)
+        self._forget(name)
+
+    def unarchive(self, name: str) -> None:
+        """Take back a deck that was put aside.
+
+        Raises:
+            StudyError: It is not put aside.
+        """
+        self._shelf.take_back(name)
+
+    def delete(self, name: str) -> str:
+        """Move a deck and its progress to backups/; gives the name of the zip file.
+
+        Raises:
+            StudyError: There is no such deck, or it could not be copied; then nothing is removed.
+        """
+        deck = self._shelf.read(name)
+        self._forget(name)
+        kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
+        self._files.remove(self._state_of(name))
+        return kept.name
+
+    def set_day(self, name: str, day: date | None) -> StudyDeck:
+        """Set the day of the speech.
+
+        Raises:
+            StudyError: There is no such deck, or it could not be written.
+        """
+        return self._change(name, replace(self._shelf.read(name), day=day))
+
+    def set_show(self, name: str, show: str) -> StudyDeck:
+        """Set the script that a deck is shown in: ``source``, ``simplified`` or ``traditional``.
+
+        Raises:
+            StudyError: There is no such deck, or it could not be written.
+        """
+        return self._change(name, replace(self._shelf.read(name), show=show))
+
+    def summaries(self) -> Iterator[Summary]:
+        """Each deck in one row; a deck that cannot be used says why."""
+        for name in self.names():
+            try:
+                yield self._summary(name)
+            except StudyError as error:
+                yield Summary(name, problem=error.message)
+
+    def day_of(self, decks: Iterable[Summary]) -> Today:
+        """What there is to do today in these decks."""
+        return today(decks, self.settings.new_points, self.today().toordinal())
+
+    def todays_steps(self) -> list[Step]:
+        """The day's session over all decks; decks that cannot be used are left out."""
+        wanted = [row for row in self.summaries() if row.problem is None and (row.due or row.new or row.follow)]
+        return for_today([self.deck(row.name) for row in wanted], self.settings)
+
+    def weak(self, name: str | None = None) -> list[tuple[StudyDeck, Card, Reason]]:
+        """The weak cards of one deck or of all, the strongest reasons first.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        found = [(deck, card, why) for deck in self._chosen(name) for card, why in weak_in(deck)]
+        return sorted(found, key=lambda row: (list(Why).index(row[2].why), row[2].retrievability))
+
+    def due(self, name: str | None = None) -> list[tuple[StudyDeck, Card]]:
+        """The due cards of one deck or of all, deck by deck.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return [
+            (deck, card)
+            for deck in self._chosen(name)
+            for card in queue(deck.cards, deck.progress.memories, deck.today).due
+        ]
+
+    def units(self, name: str | None = None) -> Iterator[tuple[str, Unit]]:
+        """Everything that happened to one deck or to all, with the deck's name.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        for deck in self._chosen(name):
+            for unit in deck.units():
+                yield deck.name, unit
+
+    def preference(self, name: str) -> str:
+        """A small choice of the interface, empty where none was made."""
+        return self._preferences.get(name)
+
+    def prefer(self, name: str, value: str) -> None:
+        """Keep a small choice of the interface.
+
+        Raises:
+            StudyError: It could not be written.
+        """
+        self._preferences.set(name, value)
+
+    def _chosen(self, name: str | None) -> list[StudyDeck]:
+        if name is not None:
+            return [self.deck(name)]
+        return [self.deck(row.name) for row in self.summaries() if row.problem is None]
+
+    def _add(self, deck: Deck, wish: str) -> str:
+        name = self._shelf.free(deck_name(wish))
+        self._shelf.write(name, deck)
+        self.deck(name)
+        return name
+
+    def _change(self, name: str, deck: Deck) -> StudyDeck:
+        self._shelf.write(name, deck)
+        self._forget(name)
+        return self.deck(name)
+
+    def _forget(self, name: str) -> None:
+        deck = self._open.pop(name, None)
+        if deck is not None:
+            deck.close()
+
+    def _opened(self, name: str) -> StudyDeck:
+        file = self._shelf.read(name)
+        reviews = self._folders.reviews_of(file.id)
+        journal = None if self._device is None else Journal(reviews, self._device, self._files)
+        history = History(file.id, reviews, self._state_of(name), journal, self._files, self.now, self.settings)
+        deck = StudyDeck(name, file, history)
+        if journal is not None:
+            deck.note_outline()
+        return deck
+
+    def _state_of(self, name: str) -> Path:
+        return self._folders.state / f"{name}.json"
+
+    def _summary(self, name: str) -> Summary:
+        return summarised(self.deck(name))

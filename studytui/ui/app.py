@@ -1,0 +1,183 @@
+"""The app opens screens; what they show and do is theirs."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Sequence
+from datetime import date
+from random import Random
+
+from textual import on
+from textual.app import App
+
+from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
+from studytui.study.bring import Draft
+from studytui.study.library import Library
+from studytui.study.outcome import outcome
+from studytui.study.session import Session
+from studytui.study.steps import Match, Read
+from studytui.ui.screens.bring import BringScreen
+from studytui.ui.screens.deck import DeckScreen
+from studytui.ui.screens.home import HomeScreen
+from studytui.ui.screens.match import MatchScreen
+from studytui.ui.screens.preview import PreviewScreen
+from studytui.ui.screens.read import ReadScreen
+from studytui.ui.screens.recall import RecallScreen
+from studytui.ui.screens.requests import (
+    Bring,
+    Brought,
+    GoOn,
+    Leave,
+    OpenDeck,
+    ShowSpeech,
+    ShowWeak,
+    StepDone,
+    Study,
+)
+from studytui.ui.screens.speech import SpeechScreen
+from studytui.ui.screens.studying import StudyFrame
+from studytui.ui.screens.summary import SummaryScreen
+from studytui.ui.screens.weak import WeakScreen
+from studytui.ui.show.themes import DARK, LIGHT, THEMES
+
+STOPPED = {"SIGHUP": 129, "SIGTERM": 143}
+"""Exit codes of an app that was asked to stop from outside, as a shell would give them."""
+
+
+class StudyApp(App[None]):
+    """Which screen follows which.
+
+    Args:
+        library: The library that is open.
+        say: Says messages in the person's language.
+        rng: Shuffles the boards.
+        files: Documents to bring in first.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "screens/dialogs.tcss"
+    TITLE = "studytui"
+
+    def __init__(self, library: Library, say: Catalogue, rng: Random, files: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._library, self._say, self._rng, self._files = library, say, rng, list(files)
+        self._session: Session | None = None
+        self._begun: date | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = LIGHT.name if library.preference("theme") == "light" else DARK.name
+
+    def on_mount(self) -> None:
+        """Home first; a closed terminal or a polite kill ends the app in order, the terminal restored."""
+        loop = asyncio.get_running_loop()
+        for name, code in STOPPED.items():
+            if hasattr(signal, name):
+                loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
+        self.push_screen(HomeScreen(self._say, self._library))
+        self._bring_next()
+
+    def action_theme(self) -> None:
+        """Light or dark, kept for the next start."""
+        light = self.theme != LIGHT.name
+        self.theme = LIGHT.name if light else DARK.name
+        self._library.prefer("theme", "light" if light else "dark")
+
+    @on(OpenDeck)
+    def _open_deck(self, event: OpenDeck) -> None:
+        try:
+            deck = self._library.deck(event.name)
+        except StudyError as error:
+            self._complain(error)
+        else:
+            self.push_screen(DeckScreen(self._say, self._library, deck))
+
+    @on(ShowWeak)
+    def _show_weak(self, event: ShowWeak) -> None:
+        self.push_screen(WeakScreen(self._say, self._library, event.deck))
+
+    @on(ShowSpeech)
+    def _show_speech(self, event: ShowSpeech) -> None:
+        self.push_screen(SpeechScreen(self._say, event.deck))
+
+    @on(Bring)
+    def _bring(self, event: Bring) -> None:
+        if event.text:
+            self._preview(lambda: self._library.draft_of_text(event.text))
+        elif event.path:
+            self._preview(lambda: self._library.draft_of_file(event.path))
+        else:
+            self.push_screen(BringScreen(self._say))
+
+    @on(Brought)
+    def _brought(self, event: Brought) -> None:
+        while not isinstance(self.screen, HomeScreen):
+            self.pop_screen()
+        self.notify(self._say("{name} is yours now. Space begins.", name=event.name), markup=False)
+
+    @on(Study)
+    def _study(self, event: Study) -> None:
+        if isinstance(self.screen, SummaryScreen):
+            self.pop_screen()
+        self._session = Session(event.steps, self._rng, self._library.now)
+        self._show_step()
+
+    @on(GoOn)
+    def _go_on(self) -> None:
+        """The session that was left today, else what the day has."""
+        if self._session is not None and self._begun == self._library.today():
+            self._show_step()
+            return
+        steps = self._library.todays_steps()
+        if steps:
+            self._study(Study(steps))
+        else:
+            done = self._say("Done for today. Enter opens a deck to study ahead, w shows what is weak.")
+            self.notify(done, markup=False)
+
+    @on(StepDone)
+    def _step_done(self) -> None:
+        self._show_step()
+
+    @on(Leave)
+    def _leave(self) -> None:
+        """The session is kept: going on from home resumes it."""
+        self._library.save()
+        self.pop_screen()
+
+    def _show_step(self) -> None:
+        """Show what the session has come to, on the screen that shows such steps."""
+        session = self._session
+        if session is None:
+            return
+        step = session.step
+        if step is None:
+            self._end(session)
+            return
+        kind = ReadScreen if isinstance(step, Read) else MatchScreen if isinstance(step, Match) else RecallScreen
+        if isinstance(self.screen, kind):
+            self.screen.ask()
+        elif isinstance(self.screen, StudyFrame):
+            self.switch_screen(kind(self._say, session))
+        else:
+            self.push_screen(kind(self._say, session))
+
+    def _end(self, session: Session) -> None:
+        self._session = None
+        self._library.save()
+        screen = SummaryScreen(self._say, outcome(session))
+        if isinstance(self.screen, StudyFrame):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _preview(self, make: Callable[[], Draft]) -> None:
+        self.push_screen(PreviewScreen(self._say, self._library, make), lambda _: self._bring_next())
+
+    def _bring_next(self) -> None:
+        """The next of the documents named at the start."""
+        if self._files:
+            path = self._files.pop(0)
+            self._preview(lambda: self._library.draft_of_file(path))
+
+    def _complain(self, error: StudyError) -> None:
+        self.notify(self._say.say(error.message), severity="error", markup=False, timeout=12)

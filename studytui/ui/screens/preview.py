@@ -1,0 +1,144 @@
+"""Bringing a document in, second half: how it is understood, its warnings, and yes or no."""
+
+from collections.abc import Callable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
+from studytui.outline.tree import Outline
+from studytui.study.bring import Draft
+from studytui.study.library import Library
+from studytui.study.told import told
+from studytui.ui.screens.frame import HELP, Frame
+from studytui.ui.screens.requests import Brought
+from studytui.ui.show.text import fit, plain
+from studytui.ui.widgets.line import Line, Rule
+from studytui.ui.widgets.rows import Rows
+
+INDENT = 2
+DEEPEST = 12
+
+
+class PreviewScreen(Frame):
+    """The tree above, the warnings below. Nothing is stored before yes; no leaves nothing."""
+
+    BINDINGS = [
+        Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
+        Binding("n,escape", "leave", "No", tooltip="Store nothing"),
+        Binding("tab", "app.focus_next", "Tree / warnings"),
+        HELP,
+    ]
+    CSS_PATH = "preview.tcss"
+
+    def __init__(self, say: Catalogue, library: Library, make: Callable[[], Draft]) -> None:
+        super().__init__(say)
+        self._library, self._make = library, make
+        self._draft: Draft | None = None
+
+    def body(self) -> ComposeResult:
+        """Tree, then warnings."""
+        yield Line(id="counts", classes="faint")
+        yield Rows(id="tree")
+        yield Rule()
+        yield Rows(id="warnings")
+
+    def on_mount(self) -> None:
+        """Reading takes a while for a long document, so it runs beside the screen."""
+        self.head.left = self.say("Reading… Esc stops it.")
+        self._read()
+
+    def on_resize(self) -> None:
+        """The rows take the room there is."""
+        super().on_resize()
+        self._fill()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There must be something to keep."""
+        return self._draft is not None if action == "keep" else super().check_action(action, parameters)
+
+    @work(thread=True)
+    def _read(self) -> None:
+        worker = get_current_worker()
+        try:
+            draft = self._make()
+        except StudyError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._refuse, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, draft)
+
+    def _refuse(self, error: StudyError) -> None:
+        self.complain(error)
+        self.dismiss()
+
+    def _show(self, draft: Draft) -> None:
+        self._draft = draft
+        self.head.left = draft.name
+        self.head.right = self.say("Is this how it is meant?")
+        self._fill()
+        self.query_one("#tree", Rows).focus()
+        self.keys_changed()
+
+    def _fill(self) -> None:
+        if self._draft is None:
+            return
+        outline, cells = self._draft.outline, max(20, self.size.width - 3)
+        self.query_one("#counts", Line).left = "   ".join(
+            (
+                self.say("{n} node", plural="{n} nodes", n=len(outline.nodes)),
+                self.say("{n} paragraph of text", plural="{n} paragraphs of text", n=_paragraphs(outline)),
+                self.say("{n} warning", plural="{n} warnings", n=len(outline.warnings)),
+            )
+        )
+        tree, warnings = self.query_one("#tree", Rows), self.query_one("#warnings", Rows)
+        tree.clear_options()
+        tree.add_options([Option(row) for row in _tree(outline, cells, self.say)])
+        warnings.clear_options()
+        warnings.add_options(
+            [Option(plain(fit(self.say.say(told(w)), cells), "$warning")) for w in outline.warnings]
+            or [Option(self.say("No warnings."), disabled=True)]
+        )
+
+    def action_keep(self) -> None:
+        """Store it."""
+        if self._draft is None:
+            return
+        try:
+            name = self._library.keep(self._draft)
+        except StudyError as error:
+            self.complain(error)
+            return
+        self.post_message(Brought(name))
+
+    def action_leave(self) -> None:
+        """Store nothing."""
+        self.workers.cancel_all()
+        self.dismiss()
+
+
+def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
+    rows: list[Content] = []
+    named = {(g.parent, g.group): g for g in outline.groups if g.name}
+    for i, node in enumerate(outline.nodes):
+        indent = " " * (INDENT * min(node.depth - 1, DEEPEST))
+        group = named.pop((outline.parents[i], node.group), None)
+        if group is not None:
+            rows.append(plain(fit(f"{indent}| {group.name}", cells), "italic $text-muted"))
+        note = "  " + say("({n} paragraph)", plural="({n} paragraphs)", n=len(node.body)) if node.body else ""
+        gap = "  " + say("(text missing)") if node.gaps else ""
+        text = fit(f"{indent}{node.marker} {node.text}", cells - 24)
+        style = "bold" if node.depth == 1 else ""
+        rows.append(Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning")))
+    return rows
+
+
+def _paragraphs(outline: Outline) -> int:
+    nodes = sum(len(node.body) + len(node.tail) for node in outline.nodes)
+    return nodes + len(outline.opening) + len(outline.closing) + sum(len(group.tail) for group in outline.groups)
