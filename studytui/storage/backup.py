@@ -1,4 +1,4 @@
-"""A deck that is deleted goes to `backups/` first: everything of it, in a zip that was read back before anything went."""
+"""A deck that is deleted goes to `backups/`: all of it in a zip, which is read back before anything is removed."""
 
 import zlib
 from collections.abc import Mapping

@@ -41,10 +41,7 @@ class Disk:
 
     def fsync(self, descriptor: int) -> None:
         """Have everything of a file on the medium before this returns."""
-        if sys.platform == "darwin":
-            _full_sync(descriptor)
-        else:
-            os.fsync(descriptor)
+        _sync(descriptor)
 
     def fsync_folder(self, path: Path) -> None:
         """Have the names in a folder on the medium; Windows does that by itself and offers no call."""
@@ -52,7 +49,7 @@ class Disk:
             return
         descriptor = os.open(path, os.O_RDONLY)
         try:
-            self.fsync(descriptor)
+            _sync(descriptor)
         finally:
             os.close(descriptor)
 
@@ -96,8 +93,8 @@ class Disk:
         return os.fstat(descriptor)
 
 
-def _full_sync(descriptor: int) -> None:
-    """On macOS `fsync` leaves data in the cache of the drive; another call empties it, where the drive knows it."""
+def _sync(descriptor: int) -> None:
+    """Sync; on macOS that leaves data in the cache of the drive, and another call empties it where the drive can."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -105,5 +102,7 @@ def _full_sync(descriptor: int) -> None:
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
         except OSError as error:
             if error.errno not in {errno.ENOTSUP, errno.ENOTTY, errno.EINVAL}:
-                raise  # a medium that failed, not a medium that does not know the call
-            os.fsync(descriptor)
+                raise  # a medium that failed, not one that does not know the call
+        else:
+            return
+    os.fsync(descriptor)
