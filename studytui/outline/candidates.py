@@ -1,0 +1,117 @@
+"""What may be a marker: at the start of a paragraph and, after a sentence or clause, inside it."""
+
+import re
+from bisect import bisect_right
+
+from studytui.outline.numbering import Inline, Mark, family, pattern
+from studytui.outline.numerals import ordinal_of
+
+_HASHES = re.compile(r"(#{1,6})\s+")
+_BOLD = re.compile(r"(?:\*\*|__)(?=\S)")
+
+# Markers of all inline families may follow what ends a sentence (or stands for a line end in a page that came as one
+# line), and those that need only a clause may follow a comma too.
+_STRONG = "。；！？：:;!?…”’）)】 \u3000\t"
+_AFTER_SENTENCE = re.compile(rf"(?P<edge>[{_STRONG}]\s*)(?:{pattern(Inline.AFTER_SENTENCE).pattern})")
+_AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAUSE).pattern})")
+
+# A first 一是 may follow a word that leads up to it.
+_LEAD_WORDS = "其中|主要|原因|就是|分别|分別|具体|具體|重点|重點|关键|關鍵|表现在|表現在|体现在|體現在|在于|在於|包括|做到|要求|里面|裡面"
+_LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{family('particle').marker})")
+
+_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
+_QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
+_NUMERAL_NEXT = re.compile("[一二三四五六七八九十百千两兩几幾]+")
+_YEAR_OR_LIST = re.compile(r"[0-9０-９]+[、.．][^、]{0,4}?[0-9０-９]+[年月日号號]")
+
+
+def at_start(text: str) -> Mark | None:
+    """The marker that a paragraph begins with; a Markdown heading may hold another one."""
+    hashes = _HASHES.match(text)
+    if hashes:
+        return _heading(text, hashes)
+    opening = _BOLD.match(text)
+    found = pattern(Inline.NEVER).match(text, opening.end() if opening else 0)
+    if found is None or found.lastgroup is None:
+        return None
+    return _mark(found.lastgroup, found[0], found.start(), _after(text, found.end()))
+
+
+def inside(text: str, start: int) -> list[Mark]:
+    """All that may be markers in mid-paragraph, in order, quotations left out."""
+    found = [
+        _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
+        for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
+        for each in search.finditer(text, max(start - 1, 0))
+        if each.lastgroup
+    ]
+    if not found:
+        return found
+    quoted = _quoted(text)
+    once = {mark.start: mark for mark in found if mark.start >= start and not _within(mark.start, quoted)}
+    return [once[at] for at in sorted(once)]
+
+
+def is_counting(text: str, mark: Mark) -> bool:
+    """Whether 三、 is no number of a point but the first of two: 三、四组, 2022、2023年."""
+    if mark.family.name == "cn":
+        following = _NUMERAL_NEXT.match(text, mark.end)
+        return following is not None and mark.marker[-1] == "、" and _adjoining(mark, following[0])
+    return mark.family.name == "arabic" and _YEAR_OR_LIST.match(text, mark.start) is not None
+
+
+def _adjoining(mark: Mark, numeral: str) -> bool:
+    """Whether the numeral counts on from the marker's: 二、三十 and 十一、二月, but not 一、三年来."""
+    value = ordinal_of(numeral[0])
+    return value is not None and mark.ordinal is not None and value == mark.ordinal % 10 + 1
+
+
+def _heading(text: str, hashes: re.Match[str]) -> Mark:
+    level = len(hashes[1])
+    inner = pattern(Inline.NEVER).match(text, hashes.end())
+    if inner is None or inner.lastgroup in (None, "bullet"):
+        return Mark(family("bullet"), f"#{level}", hashes[1], None, 0, hashes.end())
+    end = _after(text, inner.end())
+    return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, end)
+
+
+def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False, strong: bool = True) -> Mark:
+    found = family(name)
+    marker = marker.strip()
+    key = name + (marker.rstrip("，,:：")[-1] if found.keyed or name == "bullet" else "")
+    ordinal = None if name == "bullet" or marker[0] == "最" else _last_number(name, marker)
+    return Mark(found, key, marker, ordinal, start, end, inline, strong)
+
+
+def _last_number(name: str, marker: str) -> int | None:
+    """The number that a marker gives; of 2.3.1 the last part."""
+    if name.startswith("decimal"):
+        return ordinal_of(re.split("[.．]", marker.strip(".．、"))[-1])
+    return ordinal_of(marker)
+
+
+def _after(text: str, end: int) -> int:
+    """Where the text after a marker begins."""
+    while end < len(text) and (text[end].isspace() or text[end] == "*"):
+        end += 1
+    return end
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Where quotations stand that are opened and closed, outermost ones only."""
+    spans: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+    for sign in _QUOTE_SIGN.finditer(text):
+        if sign[0] in _QUOTES:
+            opened.append((_QUOTES[sign[0]], sign.start()))
+        elif opened and opened[-1][0] == sign[0]:
+            _, start = opened.pop()
+            while spans and spans[-1][0] > start:
+                spans.pop()
+            spans.append((start, sign.end()))
+    return spans
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(spans, (at, at)) - 1
+    return before >= 0 and spans[before][0] < at < spans[before][1]

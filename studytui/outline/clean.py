@@ -1,0 +1,71 @@
+"""From text as it was copied to lines that are safe to show: no control characters, no remains of HTML."""
+
+import html
+import re
+
+from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
+
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+# What a terminal would obey: control sequences, with their arguments, as a whole.
+_ESCAPE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
+)
+
+# Controls, soft hyphens, zero-width and bidirectional signs, tags and annotation anchors. A zero-width joiner stays
+# after an emoji, where it makes one picture of two.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff]|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_BREAK = re.compile(r"<\s*(?:br|/?p|/?div|/?li|/?tr|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:span|font|strong|em|b|i|u|a|td|th|ul|ol|table|tbody|center|section|img)\b[^<>]{0,300}>", re.I)
+_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[lr]d?quo|hellip|mdash|middot|e[mn]sp|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
+
+# Characters set apart by single blanks, 加 强 领 导: at least four in a row.
+_SPREAD = re.compile(r"(?:(?<=\s)|^)[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?=\s|$)")
+
+
+def cleaned(text: str) -> tuple[Lines, Warnings]:
+    """The lines of a text that are not empty, cleaned, and what was wrong with its encoding."""
+    text = _LINE_END.sub("\n", _ESCAPE.sub("", text))
+    text = _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
+    made: list[Line] = []
+    blank = False
+    for number, raw in enumerate(text.split("\n"), 1):
+        for part in _parts(raw):
+            stripped = part.strip()
+            if stripped:
+                made.append(Line(number, stripped, _indent(part), blank))
+            blank = not stripped
+    lost = ((line.number, line.text[:40]) for line in made if "\ufffd" in line.text)
+    return tuple(made), warnings_of_runs("encoding", lost)
+
+
+def _parts(raw: str) -> list[str]:
+    """A line without HTML, cut where HTML breaks it."""
+    if "<" in raw:
+        raw = _TAG.sub("", _BREAK.sub("\n", raw))
+    if "&" in raw:
+        raw = _ENTITY.sub(lambda found: html.unescape(found[0]), raw)
+    if not raw.isascii():
+        raw = _SPREAD.sub(lambda found: found[0].replace(" ", ""), _SPACE.sub(" ", raw))
+    return raw.split("\n")
+
+
+def _indent(part: str) -> int:
+    """Columns before the first character; a full-width space takes two."""
+    columns = 0
+    for character in part:
+        if character == "\t":
+            columns += 4 - columns % 4
+        elif character == "\u3000":
+            columns += 2
+        elif character.isspace():
+            columns += 1
+        else:
+            break
+    return columns

@@ -1,0 +1,148 @@
+"""A contents list at the top of a document: where it stands, and how it and the body become one tree."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from studytui.language.script import letters
+from studytui.outline.candidates import at_start
+from studytui.outline.drafts import Draft, walk
+from studytui.outline.lines import Line, Lines
+
+_HEADING = re.compile(
+    "(?:目[录錄次]|提[纲綱]|大[纲綱]|[纲綱]要|[内內]容提要|目[录錄次](?:和|与|與)?提[纲綱]|[发發讲講][言话話]提[纲綱]|(?:tableof)?contents|outline)"
+)
+_LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
+_LONGEST = 80
+_ALIKE = 0.6
+_REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
+
+
+def contents(lines: Lines) -> tuple[int, int, int] | None:
+    """Where a contents list is: index of its heading (or first entry), of its first entry, and behind its last."""
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and _HEADING.fullmatch(letters(line.text)):
+            end = _entries(lines, index + 1)
+            if end > index + 2 and any(at_start(each.text) for each in lines[end:]):
+                return index, index + 1, end
+            return None
+        if at_start(line.text):
+            return _unheaded(lines, index)
+    return None
+
+
+def without_leaders(lines: Sequence[Line]) -> Lines:
+    """The entries of a contents list without the dots that lead to a page number."""
+    return tuple(line.with_text(_LEADER.sub("", line.text)) for line in lines if not line.gap)
+
+
+def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
+    """One tree of both: the body's nodes, and in their places the nodes that only the list has."""
+    twins = _twins(listed, body)
+    parents: list[tuple[list[Draft], list[Draft]]] = [(listed, body)]
+    while parents:
+        entries, nodes = parents.pop()
+        _insert(entries, nodes, twins)
+        parents += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
+    return body
+
+
+def _entries(lines: Lines, start: int) -> int:
+    """Index behind the last of the entries that begin here."""
+    end = start
+    while end < len(lines) and (lines[end].gap or _is_entry(lines[end].text)):
+        end += 1
+    return end
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and "。" not in text.rstrip("。") and at_start(text) is not None
+
+
+def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
+    """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
+    end = _entries(lines, start)
+    again = next((i for i in range(start + 2, len(lines)) if _same(lines[start].text, lines[i].text)), len(lines))
+    end = min(end, again)
+    entries = [line.text for line in lines[start:end] if not line.gap]
+    if len(entries) < 2 or end == len(lines):
+        return None
+    if sum(_LEADER.search(entry) is not None for entry in entries) * 2 > len(entries):
+        return start, start, end
+    later = {letters(line.text)[:_LONGEST] for line in lines[end:] if len(line.text) <= 2 * _LONGEST}
+    repeated = sum(letters(entry) in later for entry in entries)
+    return (start, start, end) if again < len(lines) and repeated >= _REPEATED * len(entries) else None
+
+
+def _same(one: str, other: str) -> bool:
+    return other.startswith(one[:4]) and letters(_LEADER.sub("", one)) == letters(other)
+
+
+def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
+    """For each entry of the list (by its identity) the node of the body that it announces."""
+    by_text: dict[str, list[Draft]] = defaultdict(list)
+    for _, draft in reversed([*walk(body)]):
+        by_text[letters(draft.text)].append(draft)
+    twins: dict[int, Draft] = {}
+    for _, entry in walk(listed):
+        waiting = by_text.get(letters(entry.text))
+        if waiting:
+            twins[id(entry)] = waiting.pop()
+    taken = {id(twin) for twin in twins.values()}
+    pairs = [(listed, body)]
+    while pairs:
+        entries, nodes = pairs.pop()
+        _match_reworded(entries, nodes, twins, taken)
+        pairs += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
+    return twins
+
+
+def _match_reworded(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
+    """Under one parent, match what has the same number and nearly the same words."""
+    by_number: dict[int | None, list[Draft]] = defaultdict(list)
+    for node in nodes:
+        if id(node) not in taken:
+            by_number[node.mark.ordinal].append(node)
+    for entry in entries:
+        if id(entry) in twins:
+            continue
+        for node in by_number[entry.mark.ordinal]:
+            if id(node) not in taken and _reworded(letters(entry.text), letters(node.text)):
+                twins[id(entry)] = node
+                taken.add(id(node))
+                break
+
+
+def _reworded(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False).ratio() >= _ALIKE
+
+
+def _insert(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> None:
+    """Put the entries that have no twin among the nodes: behind the entry before them, or before the one after."""
+    following: dict[int, list[Draft]] = defaultdict(list)  # by the node they stand behind, 0 for the beginning
+    anchor = 0
+    here = {id(node) for node in nodes}
+    for entry in entries:
+        twin = twins.get(id(entry))
+        if twin is None:
+            following[anchor].append(entry)
+        elif id(twin) in here:
+            anchor = id(twin)
+    ordered = following[0]
+    for node in nodes:
+        ordered += [node, *following[id(node)]]
+    nodes[:] = ordered
+
+
+def unmarked(listed: list[Draft]) -> list[Draft]:
+    """The entries without what stood around them: a contents list has no text of its own."""
+    for _, entry in walk(listed):
+        entry.more, entry.gaps, entry.after = [], [], []
+        entry.mark = replace(entry.mark, inline=False)
+    return listed

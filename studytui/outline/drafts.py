@@ -1,0 +1,149 @@
+"""The tree while it is being made: nodes that know their children and still gather text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from studytui.outline.heads import head_and_rest
+from studytui.outline.levels import Placed, depths
+from studytui.outline.lines import Lines
+from studytui.outline.numbering import Mark
+from studytui.outline.runs import Marks
+from studytui.outline.tree import Gap
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A node in the making.
+
+    Attributes:
+        mark: Its marker.
+        text: Its heading.
+        line: Line of the source.
+        sentence: The heading ended like a sentence; what runs on stands in the same paragraph.
+        body: Paragraphs of its own: the rest of its paragraph first.
+        more: Paragraphs that follow it and may belong to it or to one above it.
+        lead: The sentence that introduces the run which begins with it.
+        after: Paragraphs behind it and all below it, that belong to its parent.
+        gaps: Places in the body where text is missing.
+        group: Number of its run among its siblings.
+        children: The nodes directly below it.
+    """
+
+    mark: Mark
+    text: str
+    line: int
+    sentence: bool = False
+    body: list[str] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
+    lead: str = ""
+    after: list[str] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    group: int = 1
+    children: list["Draft"] = field(default_factory=list)
+
+    def keep(self) -> None:
+        """Take the paragraphs that follow as its own."""
+        self.body += self.more
+        self.more = []
+
+
+# After the last of the points in a paragraph such words come back to all of them.
+_SUMMING_UP = re.compile(
+    r"(?<=[。！？!?])(?=(?:[对對]|[针針][对對]|面[对對])?(?:以上|上述|[这這]些|凡此|[这這][几幾两兩二三四五六七八九十][个個点點条條项項方])"
+    r"|[总總]之|[综綜]上|[总總]的[来來看]|[总總]而言之|同志[们們])"
+)
+_SENTENCE = re.compile(r"[^。！？!?]*[。！？!?：:]?[”’」』]*")
+
+
+def forest(lines: Lines, marks: Sequence[Marks]) -> tuple[list[Draft], list[str]]:
+    """The trees that stand in the lines, and the paragraphs before the first point."""
+    placed = [Placed(mark, at, lines[at].indent) for at, here in enumerate(marks) for mark in here]
+    builder = _Builder(iter(depths(placed)))
+    for line, here in zip(lines, marks, strict=True):
+        if line.gap:
+            builder.gap(line.chars)
+        elif not here:
+            builder.paragraph(line.text)
+        else:
+            builder.points(line.text, line.number, here)
+    return builder.roots, builder.opening
+
+
+class _Builder:
+    """Takes paragraphs in order and hangs each point and each text where it belongs so far."""
+
+    def __init__(self, depths_: Iterator[int]) -> None:
+        self.roots: list[Draft] = []
+        self.opening: list[str] = []
+        self._depths = depths_
+        self._open: list[Draft] = []
+        self._resumed = False
+
+    def paragraph(self, text: str) -> None:
+        """A paragraph without a point in it."""
+        if not self._open:
+            self.opening.append(text)
+        elif self._resumed:
+            self._open[0].body.append(text)
+        else:
+            self._open[-1].more.append(text)
+
+    def gap(self, chars: int | None) -> None:
+        """Text is missing: what follows belongs to the section, for nobody knows which points were lost."""
+        if self._open:
+            section = self._open[0]
+            if len(self._open) == 1:
+                section.keep()
+            section.gaps.append(Gap(len(section.body), chars))
+            self._resumed = True
+
+    def points(self, text: str, line: int, marks: Marks) -> None:
+        """A paragraph that begins with a point or has some in it."""
+        before = text[: marks[0].start].strip() if marks[0].inline else ""
+        for index, mark in enumerate(marks):
+            end = marks[index + 1].start if index + 1 < len(marks) else len(text)
+            segment, summary = text[mark.end : end], ""
+            if mark.inline and index + 1 == len(marks):
+                segment, summary = _split_summary(segment)
+            head, rest, sentence = head_and_rest(segment)
+            draft = Draft(mark, head, line, sentence, [rest] if rest else [])
+            self._hang(draft, before)
+            before = ""
+            if summary:
+                draft.more.append(summary)
+
+    def _hang(self, draft: Draft, before: str) -> None:
+        depth = next(self._depths)
+        if before and self._open and not self._resumed and depth <= len(self._open):
+            introduced, draft.lead = _split_lead(before)
+            self._open[-1].more += [introduced] if introduced else []
+        elif before:
+            self.paragraph(before)
+        del self._open[depth - 1 :]
+        if self._open and not self._open[-1].children:
+            self._open[-1].keep()
+        (self._open[-1].children if self._open else self.roots).append(draft)
+        self._open.append(draft)
+        self._resumed = False
+
+
+def _split_summary(segment: str) -> tuple[str, str]:
+    """The last point's text, and what is said after it about all of them."""
+    found = _SUMMING_UP.search(segment)
+    return (segment[: found.start()], segment[found.start() :]) if found else (segment, "")
+
+
+def _split_lead(before: str) -> tuple[str, str]:
+    """What stands before the sentence that introduces a run, and that sentence."""
+    sentences = [each for each in _SENTENCE.findall(before) if each.strip()]
+    return "".join(sentences[:-1]).strip(), sentences[-1].strip()
+
+
+def walk(roots: Sequence[Draft]) -> Iterator[tuple[int, Draft]]:
+    """All nodes with their depth, a parent before its children, without recursion."""
+    stack = [(1, root) for root in reversed(roots)]
+    while stack:
+        depth, draft = stack.pop()
+        yield depth, draft
+        stack += [(depth + 1, child) for child in reversed(draft.children)]

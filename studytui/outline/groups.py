@@ -1,0 +1,95 @@
+"""Runs of siblings: their numbers, and the words that tell two runs of one parent apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from studytui.outline.drafts import Draft, walk
+from studytui.outline.tree import Group
+
+# What a sentence says when it leads up to a list.
+_INTRODUCES = re.compile(
+    r"[:：]$|(?:[问問][题題]|不足|短板|薄弱|差距|困[难難]|原因|[教經][训驗]|[经經][验驗]|做法|成效|措施|要求|任[务務]|建[议議]|[对對]策|打算"
+    r"|体[会會]|[体體]会|方面|[环環][节節]|如下|以下|几[点個个]|[幾][點個])[^，,。；]{0,8}[。：:]?$"
+)
+# The noun of a lead that names its list, with what qualifies it.
+_NAMING = re.compile(
+    "(?:存在的?|主要的?|突出|薄弱|下一步|具[体體]|基本|今[后後]的?)?"
+    "(?:[问問][题題]|不足|短板|[环環][节節]|差距|困[难難]|原因|教[训訓]|[经經][验驗]|做法|成效|成[绩績]|措施|要求|任[务務]|建[议議]"
+    "|[对對]策|打算|[体體][会會]|意[见見]|原[则則]|目[标標]|[优優][势勢])"
+)
+_SEPARATOR = re.compile("[、，,和与與及]|以及")
+_FAULTS = re.compile("[问問][题題]|不足|短板|薄弱|差距|困[难難]|教[训訓]")
+
+
+def number(roots: list[Draft]) -> None:
+    """Give each node the number of its run: one more each time that its kind of marker begins at 1 again."""
+    for siblings in _families(roots):
+        counts: dict[str, int] = defaultdict(int)
+        before = 1
+        for draft in siblings:
+            if draft.mark.ordinal == 1:
+                counts[draft.mark.key] += 1
+            draft.group = before = counts.get(draft.mark.key) or before
+
+
+def groups(roots: list[Draft], index: dict[int, int]) -> Iterator[Group]:
+    """What is to be said about runs, in order; ``index`` tells each node's place in the outline."""
+    yield from _groups_of(None, "", roots)
+    for _, draft in walk(roots):
+        yield from _groups_of(index[id(draft)], draft.text, draft.children)
+
+
+def _families(roots: list[Draft]) -> Iterator[list[Draft]]:
+    yield roots
+    for _, draft in walk(roots):
+        if draft.children:
+            yield draft.children
+
+
+def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Iterator[Group]:
+    runs: dict[int, list[Draft]] = {}
+    for draft in siblings:
+        runs.setdefault(draft.group, []).append(draft)
+    if len(runs) < 2 and not any(run[0].lead for run in runs.values()):
+        return
+    leads, tails = _leads_and_tails(list(runs.values()), siblings)
+    names = _names(title, leads)
+    for at, run in enumerate(runs):
+        yield Group(parent, run, names[at], leads[at], tuple(tails[at]))
+
+
+def _leads_and_tails(runs: list[list[Draft]], siblings: Sequence[Draft]) -> tuple[list[str], list[list[str]]]:
+    """Lead and tail of each run; a paragraph between two runs may be the lead of the second."""
+    leads = [run[0].lead for run in runs]
+    tails = [[text for draft in run if draft is not siblings[-1] for text in draft.after] for run in runs]
+    for at, tail in enumerate(tails[:-1]):
+        if tail and not leads[at + 1] and _INTRODUCES.search(tail[-1]):
+            leads[at + 1] = tail.pop()
+    return leads, tails
+
+
+def _names(title: str, leads: list[str]) -> list[str]:
+    """Names for all runs of a parent: the parts of its title where it has that many, else words of the leads."""
+    parts = _parts(title)
+    if len(parts) >= len(leads) > 1:
+        first = len(parts) - len(leads) + 1
+        start = title.index(parts[0])
+        end = title.index(parts[first - 1], start) + len(parts[first - 1])
+        return [title[start:end], *parts[first:]]
+    return [_named(lead) or (_named(title) if at == 0 else "") for at, lead in enumerate(leads)]
+
+
+def _parts(title: str) -> list[str]:
+    """The things that a title enumerates: 主要做法、成效及存在的问题."""
+    title = re.split("[:：]", title)[-1]
+    found = [part for part in _SEPARATOR.split(title) if part]
+    if len(found) < 2 or not _NAMING.search(found[-1]):
+        return []
+    return [found[0].rpartition("的")[2] or found[0], *found[1:]]
+
+
+def _named(text: str) -> str:
+    found = _NAMING.findall(text)
+    faults = [name for name in found if _FAULTS.search(name)]
+    return (faults or found or [""])[-1]

@@ -1,0 +1,117 @@
+"""How deep each marker lies: the document itself shows which family encloses which."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studytui.outline.numbering import RANK, UNITS, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A marker with what its place tells.
+
+    Attributes:
+        mark: The marker.
+        paragraph: Index of its paragraph.
+        indent: How far that paragraph is indented.
+    """
+
+    mark: Mark
+    paragraph: int
+    indent: int
+
+
+def depths(marks: Sequence[Placed]) -> list[int]:
+    """For each marker its depth, 1 for the outermost."""
+    encloses = _evidence(marks)
+    open_: list[Placed] = []
+    found: list[int] = []
+    head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
+    for index, placed in enumerate(marks):
+        begins = not placed.mark.inline
+        depth = _depth(placed, open_, 0 if begins else _floor(placed, open_, head, marks[index - 1]), encloses)
+        del open_[depth - 1 :]
+        open_.append(placed)
+        found.append(depth)
+        head = depth if begins else head
+    return found
+
+
+def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed) -> int:
+    """How many of the open markers an inline one cannot close."""
+    same = before.paragraph == placed.paragraph and head <= len(open_)
+    begins_here = same and open_[head - 1].paragraph == placed.paragraph and not open_[head - 1].mark.inline
+    if not begins_here or _kin(open_[head - 1].mark, placed.mark):
+        return 0
+    return head
+
+
+def _depth(placed: Placed, open_: list[Placed], floor: int, encloses: dict[tuple[str, str], int]) -> int:
+    known = _sibling(placed, open_, floor)
+    if known:
+        return known
+    depth = len(open_)
+    while depth > floor and _outside(placed, open_[depth - 1], encloses):
+        depth -= 1
+    return depth + 1
+
+
+def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
+    """Depth at which a run of the marker's family, or of its kin where that counts on, is open; 0 for none."""
+    mark = placed.mark
+    for depth in range(len(open_), floor, -1):
+        other = open_[depth - 1]
+        if other.mark.key == mark.key:
+            if mark.ordinal is None and placed.indent < other.indent:
+                continue
+            deeper = placed.indent > other.indent and not mark.inline and not other.mark.inline
+            if deeper and mark.ordinal in (1, None) and (depth == len(open_)):
+                return 0
+            return depth
+        if _kin(other.mark, mark) and mark.ordinal and other.mark.ordinal == mark.ordinal - 1:
+            return depth
+    return 0
+
+
+def _kin(one: Mark, other: Mark) -> bool:
+    return one.key == other.key or (bool(one.family.kin) and one.family.kin == other.family.kin)
+
+
+def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) -> bool:
+    """Whether a marker closes the open one, because its family is not found inside the other's."""
+    mark, other = placed.mark, top.mark
+    if mark.key[0] == "#" or other.key[0] == "#":
+        return mark.key[0] == "#" and (other.key[0] != "#" or other.key >= mark.key)
+    if other.family.name == "bullet":
+        return mark.family.name != "bullet" or placed.indent <= top.indent - 2
+    if mark.family.name == "bullet":
+        return placed.indent < top.indent
+    if mark.family.name in UNITS and other.family.name in UNITS:
+        return RANK[mark.family.name] < RANK[other.family.name]
+    for_, against = encloses[mark.key, other.key], encloses[other.key, mark.key]
+    if for_ != against:
+        return for_ > against
+    if other.family.inline and other.family.runs and mark.family.name not in UNITS:
+        return False
+    return RANK[mark.family.name] < RANK[other.family.name]
+
+
+def _evidence(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
+    """How often a family was seen to enclose another: the other began at 1 between two neighbours of the first."""
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
+    began: dict[str, int] = {}
+    for at, placed in enumerate(marks):
+        mark = placed.mark
+        if mark.ordinal is None:
+            continue
+        before = last.get(mark.key)
+        if before and before[0] == mark.ordinal - 1:
+            for other, begin in began.items():
+                if begin > before[1] and other != mark.key:
+                    seen[mark.key, other] += 1
+        if mark.ordinal == 1:
+            began[mark.key] = at
+        last[mark.key] = (mark.ordinal, at)
+    return seen

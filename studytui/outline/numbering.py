@@ -1,0 +1,160 @@
+"""How points are numbered: one ordered table of marker families, from the outermost that authors use inward.
+
+A family is a way to write a number, such as 一、 or （一） or 一是. The order of the table is what custom says about
+nesting; what the document itself shows counts more (see ``levels``). A new way to number is one more entry.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+_N = "[一二三四五六七八九十百零〇廿卅]{1,5}"
+_D = "[0-9０-９]"
+_S = "[ \u3000]?"
+_UNIT_END = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)"  # 第一章 stands alone, is set off, or heads a short line
+_SET_OFF = "[:：、，,．.]?"
+_LETTER_END = r"(?=\s|[^\x00-\x7f])"
+_ALL = "个個件点點条條项項类類种種步方层層大"
+_MEASURED = (
+    rf"[{_ALL}]?(?:[方层層]面|事情?|[问問][题題]|任[务務]|[体體]会|[体體]會|[意建][见見议議]|原因|措施|[经經][验驗])?"
+)
+# Measures and units after a decimal: 3.2公里 is no section number.
+_UNITS = (
+    r"(?!\s?(?:[%％‰℃°万萬亿億千百十]|公[里斤顷頃]|[米克吨噸亩畝倍元年月日个個人次户戶件名条條]|[kKmMgGt][mgbBtT]?\b))"
+)
+
+
+class Inline(IntEnum):
+    """Where in mid-paragraph a marker may begin."""
+
+    NEVER = 0
+    AFTER_SENTENCE = 1
+    AFTER_CLAUSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way to write a number.
+
+    Attributes:
+        name: Its name, which is also a group's name in the regular expression.
+        marker: What the marker looks like, as a regular expression.
+        kin: Families of one kin are taken for each other where an author mixes them, 1. and 1、.
+        inline: Where it may begin inside a paragraph.
+        runs: It counts only as one of a run: 一是 without 二是 is a sentence.
+        keyed: Markers with different last characters are different families: 一是, 一要.
+    """
+
+    name: str
+    marker: str
+    kin: str = ""
+    inline: Inline = Inline.NEVER
+    runs: bool = False
+    keyed: bool = False
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("volume", rf"第{_S}(?:{_N}|{_D}+){_S}[编編卷]{_UNIT_END}{_SET_OFF}"),
+    Family(
+        "part", rf"第{_S}(?:{_N}|{_D}+){_S}(?:部分|[单單]元|板[块塊]|模[块塊]|[讲講](?![话話])|篇){_UNIT_END}{_SET_OFF}"
+    ),
+    Family("chapter", rf"第{_S}(?:{_N}|{_D}+){_S}[章回]{_UNIT_END}{_SET_OFF}"),
+    Family("section", rf"第{_S}(?:{_N}|{_D}+){_S}[节節](?![课課日能]){_UNIT_END}{_SET_OFF}"),
+    Family(
+        "lesson",
+        rf"第{_S}(?:{_N}|{_D}+){_S}(?:[课課][时時]?(?![题題程堂])|[阶階]段|步[骤驟]|[环環][节節]){_UNIT_END}{_SET_OFF}",
+    ),
+    Family("article", rf"第{_S}(?:{_N}|{_D}+){_S}[条條](?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
+    Family(
+        "cn", rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))", kin="cn", inline=Inline.AFTER_SENTENCE
+    ),
+    Family("roman", rf"(?:[IVXLC]{{1,7}}|[Ⅰ-Ⅻ])[.、．)）]{_LETTER_END}", runs=True),
+    Family("cn_paren", rf"[（(]{_S}{_N}{_S}[）)]{_S}[、.．]?|[㈠-㈩]", kin="cn_paren", inline=Inline.AFTER_CLAUSE),
+    Family("cn_half", rf"{_N}{_S}[）)]", kin="cn_paren"),
+    Family("stem", "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
+    Family("capital", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
+    Family("arabic", rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
+    Family("bare", rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d]){_UNITS}", kin="arabic", runs=True),
+    Family("keycap", "[0-9]\ufe0f?\u20e3", kin="arabic"),
+    Family("decimal2", rf"{_D}{{1,2}}[.．]{_D}{{1,2}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
+    Family("decimal3", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
+    Family("decimal4", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{3,5}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
+    Family("paren", rf"[（(]{_S}{_D}{{1,3}}{_S}[）)]{_S}[、.．]?|[⑴-⒇]", kin="paren", inline=Inline.AFTER_CLAUSE),
+    Family("half", rf"{_D}{{1,3}}{_S}[）)]", kin="paren", inline=Inline.AFTER_CLAUSE),
+    Family("circled", "[①-⑳❶-❿➀-➉➊-➓㉑-㉟㊀-㊉]", inline=Inline.AFTER_CLAUSE),
+    Family("paren_letter", "[（(][a-zA-Z][）)]", runs=True, inline=Inline.AFTER_CLAUSE),
+    Family("paren_roman", "[（(][ivx]{1,5}[）)]", runs=True),
+    Family("small_roman", rf"[ivxⅰ-ⅻ]{{1,5}}[.、．)）]{_LETTER_END}", runs=True),
+    Family("small", rf"[a-z][.、．)）]{_LETTER_END}", runs=True),
+    Family(
+        "di",
+        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务務素义義件])|(?=[ \u3000]))[，,]?",
+        kin="di",
+        inline=Inline.AFTER_CLAUSE,
+        runs=True,
+    ),
+    Family("qi", rf"其{_N}(?:[，,、:：]|[是曰])?", inline=Inline.AFTER_CLAUSE, runs=True),
+    Family(
+        "seq",
+        r"(?:首先|首要的?(?:任[务務])?(?=[是，,:：])|其次|再次|再者|最[后後])(?:[，,、:：]|是(?!否))?",
+        kin="di",
+        inline=Inline.AFTER_CLAUSE,
+        runs=True,
+    ),
+    Family(
+        "particle",
+        rf"[一二三四五六七八九十]{{1,2}}(?:是(?!{_N}[，,。；;、])|要(?![务務素义義件])"
+        r"|[曰靠抓讲講促保建强強管严嚴改带帶治补補盯增优優提推])[，,:：]?",
+        kin="particle",
+        inline=Inline.AFTER_CLAUSE,
+        runs=True,
+        keyed=True,
+    ),
+    Family("bullet", r"(?:[-*+–—](?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
+)
+"""All families, outermost first; where two could match, the shape of their markers keeps them apart."""
+
+RANK: dict[str, int] = {family.name: rank for rank, family in enumerate(FAMILIES)}
+UNITS: frozenset[str] = frozenset(("volume", "part", "chapter", "section", "lesson", "article"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marker found in a text.
+
+    Attributes:
+        family: Its family.
+        key: Family and, where that tells families apart, the particle or the depth of a Markdown heading.
+        marker: As written.
+        ordinal: Its number; None for bullets, headings and 最后, whose number depends on the run.
+        start, end: Where it stands in its paragraph, white space after it included.
+        inline: It stands in mid-paragraph.
+        strong: What stands before it ends a sentence.
+    """
+
+    family: Family
+    key: str
+    marker: str
+    ordinal: int | None
+    start: int
+    end: int
+    inline: bool = False
+    strong: bool = True
+
+
+def family(name: str) -> Family:
+    """The family of that name."""
+    return FAMILIES[RANK[name]]
+
+
+@cache
+def pattern(inline: Inline) -> re.Pattern[str]:
+    """One expression for all families that may begin there; the group that matched names the family."""
+    able = (each for each in FAMILIES if each.inline >= inline)
+    return re.compile("|".join(f"(?P<{each.name}>{each.marker})" for each in able))
+
+
+def starts_with_marker(text: str) -> bool:
+    """Whether a text begins with what may be a marker."""
+    return pattern(Inline.NEVER).match(text) is not None

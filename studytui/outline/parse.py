@@ -1,0 +1,120 @@
+"""The heuristic engine: from the text of a document to its outline."""
+
+from studytui.language.script import script_of
+from studytui.outline.adverts import without_adverts
+from studytui.outline.annotation import without_annotation
+from studytui.outline.clean import cleaned
+from studytui.outline.contents import contents, merged, unmarked, without_leaders
+from studytui.outline.drafts import Draft, forest, walk
+from studytui.outline.garbled import garbled
+from studytui.outline.groups import groups, number
+from studytui.outline.heading import take_title
+from studytui.outline.lines import Lines, Step, Warnings, through
+from studytui.outline.mistakes import numbering_mistakes, outline_only
+from studytui.outline.notices import without_notices
+from studytui.outline.runs import Marks, marks_of
+from studytui.outline.tails import closing_from, settle
+from studytui.outline.tree import Node, Outline, OutlineWarning
+from studytui.outline.wrapping import unwrapped
+
+REPAIRS: tuple[Step, ...] = (without_annotation, garbled, without_notices, without_adverts, unwrapped)
+"""What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
+
+
+def parse(text: str) -> Outline:
+    """Read a document as a careful person would; never fails, whatever the text.
+
+    A text without any numbering gives an outline without nodes, all its paragraphs in ``opening``.
+    """
+    lines, encoding = cleaned(text)
+    lines, warnings = through(lines, REPAIRS)
+    listed: list[Draft] = []
+    above: Lines = ()
+    place = contents(lines)
+    if place:
+        heading, first, end = place
+        entries = without_leaders(lines[first:end])
+        listed = unmarked(forest(entries, marks_of(entries))[0])
+        above, lines = lines[:heading], lines[end:]
+    return _outline(above, listed, lines, encoding + warnings)
+
+
+def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
+    """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
+    marks = marks_of(lines)
+    title, lines, marks = _markdown_title(lines, marks)
+    lines, closing = _closing(lines, marks)
+    body, opening = forest(lines, marks[: len(lines)])
+    opening = [line.text for line in above if not line.gap] + opening
+    if not title and (body or listed):
+        title, opening = take_title(opening)
+    roots = merged(listed, body) if listed else body
+    number(roots)
+    left = settle(roots)
+    return _finished(roots, title, opening, left + closing, warnings)
+
+
+def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
+    """A document's only heading of the first degree is its title."""
+    firsts = [at for at, here in enumerate(marks) if here and here[0].key == "#1"]
+    if len(firsts) != 1 or any(marks[: firsts[0]]):
+        return "", lines, marks
+    at = firsts[0]
+    title = lines[at].text.lstrip("#").strip()
+    return title, lines[:at] + lines[at + 1 :], marks[:at] + marks[at + 1 :]
+
+
+def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
+    """Part the lines that close the whole document from the others."""
+    last = max((at for at, here in enumerate(marks) if here), default=len(lines) - 1)
+    alone = 0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
+    start = last + 1 + alone  # the paragraph under a heading is its text, however it begins
+    behind = start + closing_from([line.text for line in lines[start:]])
+    return lines[:behind], [line.text for line in lines[behind:] if not line.gap]
+
+
+def _finished(roots: list[Draft], title: str, opening: list[str], closing: list[str], warnings: Warnings) -> Outline:
+    """The value that all others work with."""
+    ordered = [*walk(roots)]
+    index = {id(draft): at for at, (_, draft) in enumerate(ordered)}
+    nodes = tuple(_node(draft, depth) for depth, draft in ordered)
+    texts = [title, *opening, *(node.text for node in nodes), *(text for node in nodes for text in node.body[:1])]
+    outline = Outline(
+        title=title,
+        script=script_of("\n".join(texts)),
+        opening=tuple(opening),
+        nodes=nodes,
+        groups=tuple(groups(roots, index)),
+        closing=tuple(closing),
+    )
+    told = (*warnings, *numbering_mistakes(outline), *outline_only(outline))
+    return _warned(outline, told)
+
+
+def _node(draft: Draft, depth: int) -> Node:
+    last = draft.children[-1].after if draft.children else []
+    mark = draft.mark
+    return Node(
+        marker=mark.marker,
+        ordinal=mark.ordinal,
+        text=draft.text,
+        depth=depth,
+        group=draft.group,
+        line=draft.line,
+        body=tuple(draft.body),
+        tail=tuple(last),
+        gaps=tuple(draft.gaps),
+    )
+
+
+def _warned(outline: Outline, told: tuple[OutlineWarning, ...]) -> Outline:
+    """The same outline with its warnings in the order of their lines."""
+    return Outline(
+        title=outline.title,
+        script=outline.script,
+        opening=outline.opening,
+        nodes=outline.nodes,
+        groups=outline.groups,
+        closing=outline.closing,
+        warnings=tuple(sorted(told, key=lambda warning: warning.line)),
+    )

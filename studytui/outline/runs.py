@@ -1,0 +1,117 @@
+"""Which of the candidates are markers: a number counts as one when the document counts on from it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from studytui.outline.candidates import at_start, inside, is_counting
+from studytui.outline.lines import Lines
+from studytui.outline.numbering import Mark
+
+Marks = tuple[Mark, ...]
+
+_COUNTED_ON = ("seq", "di")  # runs that 最后 can close
+_FAREWELL = re.compile(
+    "最[后後]，?,?(?:[请請]|[让讓]|[谢謝]|感[谢謝]|祝|[预預]祝|[衷真]心|希望|我代表|[愿願]|再次|[借藉])"
+)
+_FAR = 200  # a number so high that nothing leads up to it is a year or an amount
+_LONG = 40
+_REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another
+
+
+def marks_of(lines: Lines) -> list[Marks]:
+    """For each paragraph the markers in it, in order."""
+    found = [_candidates(line.text) if not line.gap else [] for line in lines]
+    chained = [_chained(marks) for marks in found]
+    taken = _across(lines, found, chained)
+    return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
+
+
+def _candidates(text: str) -> list[Mark]:
+    first = at_start(text)
+    return ([first] if first else []) + inside(text, first.end if first else 0)
+
+
+def _chained(marks: Sequence[Mark]) -> set[int]:
+    """Indices of the marks that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
+    chains: dict[str, list[int]] = {}
+    taken: set[int] = set()
+    for index, mark in enumerate(marks):
+        chain = chains.get(mark.key, [])
+        last = marks[chain[-1]].ordinal if chain else None
+        if mark.ordinal is not None and mark.ordinal - 1 == last:
+            chain.append(index)
+            taken.update(chain)
+        elif mark.ordinal == 1 or not mark.inline:
+            chains[mark.key] = [index]
+    return taken
+
+
+def _across(lines: Lines, found: list[list[Mark]], chained: list[set[int]]) -> list[list[Mark]]:
+    """Add to the runs inside paragraphs what counts on from one paragraph to another."""
+    streams: dict[str, list[tuple[int, int]]] = {}
+    for paragraph, marks in enumerate(found):
+        for index, mark in enumerate(marks):
+            streams.setdefault(mark.key, []).append((paragraph, index))
+    taken = [set(indices) for indices in chained]
+    for stream in streams.values():
+        _judge(stream, lines, found, taken)
+    return [[marks[index] for index in sorted(taken[at])] for at, marks in enumerate(found)]
+
+
+def _judge(stream: list[tuple[int, int]], lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> None:
+    """Walk through all candidates of one family in order, and take those that belong."""
+    before: tuple[int, int] | None = None  # the last one taken: paragraph and ordinal
+    for place, (paragraph, index) in enumerate(stream):
+        mark = found[paragraph][index]
+        following = stream[place + 1] if place + 1 < len(stream) else None
+        if index not in taken[paragraph]:
+            after = (following[0], found[following[0]][following[1]]) if following else None
+            if not _belongs(mark, lines[paragraph].text, paragraph, before, after):
+                continue
+            taken[paragraph].add(index)
+        before = (paragraph, mark.ordinal or 0)
+
+
+def _belongs(
+    mark: Mark, text: str, paragraph: int, before: tuple[int, int] | None, after: tuple[int, Mark] | None
+) -> bool:
+    """Whether a candidate that no run in its own paragraph takes in is a marker all the same."""
+    if mark.ordinal is None:
+        return mark.family.name == "bullet"
+    led = before is not None and before[1] == mark.ordinal - 1
+    goes_on = after is not None and after[1].ordinal == mark.ordinal + 1
+    if mark.inline:
+        near_after = goes_on and after is not None and not after[1].inline and after[0] - paragraph <= _REACH
+        near_before = led and before is not None and paragraph - before[0] <= _REACH and mark.ordinal > 1
+        return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
+    if is_counting(text, mark):
+        return led and len(text) <= _LONG
+    if mark.family.name.startswith("decimal"):
+        return mark.ordinal == 1 or led or goes_on
+    if mark.family.runs:
+        return (led and mark.ordinal > 1) or goes_on
+    return led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG)
+
+
+def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
+    """Number 最后 as the last of the run that it directly follows; elsewhere it is a word."""
+    made: list[list[Mark]] = []
+    last: Mark | None = None
+    for line, candidates, marks in zip(lines, found, taken, strict=True):
+        final = [mark for mark in candidates if mark.ordinal is None and mark.family.name == "seq"]
+        here: list[Mark] = []
+        for mark in sorted([*marks, *final], key=lambda each: each.start):
+            counted = mark if mark.family.name != "seq" or mark.ordinal else _counted(mark, last, line.text)
+            if counted:
+                here.append(counted)
+                last = counted
+        made.append(here)
+    return made
+
+
+def _counted(mark: Mark, last: Mark | None, text: str) -> Mark | None:
+    """A 最后 with the number after that of the run it closes; None where it closes none."""
+    if last is None or last.family.name not in _COUNTED_ON or _FAREWELL.match(text, mark.start):
+        return None
+    return replace(mark, family=last.family, key=last.key, ordinal=(last.ordinal or 0) + 1)

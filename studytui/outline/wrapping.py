@@ -1,0 +1,106 @@
+"""Paragraphs that were broken into lines in mid-sentence: joined again, and told."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from studytui.outline.candidates import at_start
+from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.tree import OutlineWarning
+
+_ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$")
+_GOING_ON = re.compile(r"[，、,（(“「《—-]$")
+_CLAUSES = re.compile("[，,。；、]")
+_BEGINS_ANEW = re.compile(r"[\s—\-–(（【\[“「『《#>*]|[^：:，。]{1,8}[：:]")
+_SENTENCE_INSIDE = re.compile("[。！？；]")
+_LEAST = 16  # characters that a broken line of a paragraph has at the least
+_MANY = 5  # lines that must end at the same width, before a text counts as broken at that width
+_SHARE = 0.6
+_EXCEPTIONS = 0.02
+
+
+def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
+    """Join what was broken; a warning tells the first and the last line of each paragraph."""
+    width = _width(lines)
+    made: list[Line] = []
+    told: list[OutlineWarning] = []
+    parts: list[str] = []
+    last = 0
+    for index, line in enumerate(lines):
+        if made and _continues(lines[index - 1], line, made[-1], width, title=len(made) == 1):
+            parts.append(_joint(parts[-1], line.text) + line.text)
+            last = line.number
+            continue
+        _close(made, told, parts, last)
+        made.append(line)
+        parts, last = [line.text], line.number
+    _close(made, told, parts, last)
+    return tuple(made), tuple(told)
+
+
+def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: int) -> None:
+    """Put the joined text in the place of the first of its lines."""
+    if len(parts) > 1:
+        first = made[-1]
+        made[-1] = first.with_text("".join(parts))
+        if not _is_bare(first):
+            told.append(OutlineWarning("wrapped", first.number, last, detail=parts[0][-20:], count=len(parts)))
+
+
+def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if line.gap or before.gap or at_start(line.text):
+        return False
+    if _is_bare(before):
+        return len(line.text) <= 4 * _LEAST
+    if line.blank_before or _ENDED.search(before.text) or _BEGINS_ANEW.match(line.text):
+        return False
+    if line.indent > before.indent and line.indent >= 2:
+        return False
+    if width and _cells(before.text) >= width - 4:
+        return True
+    if before.text[-1].isascii() and before.text[-1].isalpha() and line.text[0].islower():
+        return True
+    if _GOING_ON.search(before.text):
+        return True
+    return _is_prose(before.text, started=before is not first, title=title, marked=at_start(first.text) is not None)
+
+
+def _is_prose(text: str, *, started: bool, title: bool, marked: bool) -> bool:
+    """Whether a line that ends without a stop is a broken paragraph and no heading."""
+    if started:
+        return True
+    if marked or title:
+        return _SENTENCE_INSIDE.search(text) is not None
+    return len(text) >= _LEAST and _CLAUSES.search(text) is not None
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is a marker and nothing else, so that its heading stands on the next."""
+    mark = at_start(line.text)
+    return mark is not None and mark.end >= len(line.text)
+
+
+def _joint(before: str, after: str) -> str:
+    """A blank between two words of a language that writes blanks."""
+    return " " if before[-1].isascii() and after[0].isascii() and before[-1].isalnum() else ""
+
+
+def _width(lines: Lines) -> int:
+    """The width at which a text is broken, in columns; 0 where it is not broken at one."""
+    widths = Counter(_cells(line.text) + line.indent for line in lines if not _ENDED.search(line.text))
+    widths = Counter({width: times for width, times in widths.items() if width >= 2 * _LEAST})
+    if not widths:
+        return 0
+    common = max(widths, key=lambda width: sum(widths[near] for near in range(width - 2, width + 3)))
+    near = sum(widths[near] for near in range(common - 2, common + 3))
+    longer = sum(_cells(line.text) + line.indent > common + 2 for line in lines)
+    broken = near >= _MANY and near >= _SHARE * widths.total() and longer <= _EXCEPTIONS * len(lines)
+    return common if broken else 0
+
+
+def _cells(text: str) -> int:
+    """Columns that a text takes on a screen."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
