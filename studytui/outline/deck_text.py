@@ -7,14 +7,14 @@ SIGNS = "#|/~\\-"
 
 _ESCAPED = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _ENDS = {" ": "\\s", "\t": "\\t"}
-_MEANS = {"n": "\n", "r": "\r", "s": " ", "t": "\t"}
+_MEANS = {"n": "\n", "r": "\r", "s": " ", "t": "\t", "e": ""}
 _ESCAPE = re.compile(r"\\(.?)")
 
 
 def escaped(text: str) -> str:
-    """A text on one line, its ends safe; an empty one is a lone backslash."""
+    """A text on one line, its ends safe; an empty one shows as a sign of its own."""
     if not text:
-        return "\\"
+        return "\\e"
     body = text.lstrip(" \t")
     lead = "".join(_ENDS[c] for c in text[: len(text) - len(body)])
     kept = body.rstrip(" \t")

@@ -9,7 +9,9 @@ from studytui.study.summary import Summary, Today
 def advice(decks: Sequence[Summary], today: Today, day: int) -> Message:
     """What to do first: what is due, else what is new, else nothing; a speech that is near goes before all."""
     sound = [deck for deck in decks if deck.problem is None]
-    near = [d for d in sound if d.speech is not None and 0 <= d.speech.toordinal() - day <= NEAR and d.readiness < READY]
+    near = [
+        d for d in sound if d.speech is not None and 0 <= d.speech.toordinal() - day <= NEAR and d.readiness < READY
+    ]
     if near:
         first = min(near, key=lambda deck: deck.speech.toordinal() if deck.speech else 0)
         left = first.speech.toordinal() - day if first.speech else 0

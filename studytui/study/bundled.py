@@ -6,7 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from studytui.outline.deck import Deck, read
+from studytui.outline.deck import Deck
+from studytui.outline.deck_read import read
 
 SUFFIX = ".md"
 

@@ -112,7 +112,8 @@ class StudyDeck:
         return tuple(
             card
             for card in self.cards
-            if (card.home, card.group) == (home, group) or (card.home if card.kind is Kind.LIST else card.node) in inside
+            if (card.home, card.group) == (home, group)
+            or (card.home if card.kind is Kind.LIST else card.node) in inside
         )
 
     def readiness(self, part: Iterable[Card] | None = None) -> float:

@@ -7,7 +7,7 @@ from studytui.cards.card import Card
 from studytui.memory.fsrs import AGAIN
 from studytui.memory.weak import Reason, reason
 from studytui.study.deck import StudyDeck
-from studytui.study.session import Session
+from studytui.study.session import Answer, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Outcome:
 
 def outcome(session: Session) -> Outcome:
     """What a session has come to so far."""
-    first = {}
+    first: dict[tuple[str, str], Answer] = {}
     for answer in session.answers:
         first.setdefault((answer.deck.id, answer.card.id), answer)
     failed = sum(answer.mark.rating == AGAIN for answer in first.values())

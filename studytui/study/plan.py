@@ -140,4 +140,3 @@ def _nodes(step: Step) -> set[tuple[str, object, bool]]:
 def _clashes(step: Step, recent: Sequence[set[tuple[str, object, bool]]]) -> bool:
     other = {(deck, node, not place) for deck, node, place in _nodes(step)}
     return any(other & asked for asked in recent)
-

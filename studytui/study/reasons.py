@@ -2,7 +2,6 @@
 
 from studytui.cards.card import Card, Kind
 from studytui.cards.label import place
-from studytui.memory.memory import Memory
 from studytui.memory.weak import Reason, Why
 from studytui.messages import Message, message
 from studytui.study.deck import StudyDeck
@@ -27,16 +26,15 @@ def because(deck: StudyDeck, card: Card, reason: Reason) -> Message:
     return message("its number or section has changed")
 
 
-def why_now(deck: StudyDeck, card: Card, memory: Memory) -> Message:
+def why_now(deck: StudyDeck, card: Card) -> Message:
     """Why a card is asked now."""
+    memory = deck.memory(card)
     if memory.new:
         return message("It is new.")
     chance = f"{memory.retrievability(deck.today):.2f}"
     late = deck.today - memory.due
     if late > 0:
-        return message(
-            "R {chance}, due {n} day ago", plural="R {chance}, due {n} days ago", chance=chance, n=late
-        )
+        return message("R {chance}, due {n} day ago", plural="R {chance}, due {n} days ago", chance=chance, n=late)
     if late == 0:
         return message("R {chance}, due today", chance=chance)
     return message("R {chance}, due in {n} day", plural="R {chance}, due in {n} days", chance=chance, n=-late)

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.outline.deck import Deck, read, write
+from studytui.outline.deck import Deck
+from studytui.outline.deck_read import read
+from studytui.outline.deck_write import write
 from studytui.storage.files import Files
 
 SUFFIX = ".md"

@@ -1,0 +1,87 @@
+"""What number a marker names, and how a number is written in Chinese."""
+
+import re
+import unicodedata
+from typing import Final
+
+_DIGITS: Final = {d: n for n, d in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
+_FORMAL: Final = {d: n for n, d in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "叄": 3, "陸": 6}
+_TENS: Final = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
+_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_STEMS: Final = {c: n for n, c in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
+_WORDS: Final = {"首先": 1, "首要": 1, "其次": 2, "再次": 3, "另一个": 2}
+_HAN: Final = "".join((*_DIGITS, *_FORMAL, *_TENS, *_UNITS))
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+_NUMBER = re.compile(r"\d+")
+_CHINESE = re.compile(f"[{_HAN}]+")
+_LATIN = re.compile(r"[A-Za-z]+")
+_ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+
+
+def ordinal_of(marker: str) -> int | None:
+    """The number that a marker names; None where it names none.
+
+    Chinese, Arabic (also full-width and circled), Roman and letter numerals are read, 甲乙丙, and words such as 首先.
+    A single letter is taken for a letter, but for i, v and x, which are taken for Roman numerals. 最后 has no number
+    of its own: it is the last of its run.
+    """
+    plain = unicodedata.normalize("NFKC", marker)
+    for word, value in _WORDS.items():
+        if word in plain:
+            return value
+    if found := _NUMBER.search(plain):
+        return int(found[0])
+    if found := _CHINESE.search(plain):
+        return _chinese(found[0])
+    stem = next((_STEMS[c] for c in plain if c in _STEMS), None)
+    if stem is not None:
+        return stem
+    found = _LATIN.search(plain)
+    return _latin(found[0].lower()) if found else None
+
+
+def numeral(n: int) -> str:
+    """A number from 1 to 9999 as it is written in Chinese: 十一, 二十三, 一百零五.
+
+    Raises:
+        ValueError: It is not from 1 to 9999.
+    """
+    if not 1 <= n <= 9999:
+        raise ValueError(n)
+    parts: list[str] = []
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, n = divmod(n, unit)
+        if digit:
+            parts.append("零一二三四五六七八九"[digit] + name)
+        elif parts and n and parts[-1] != "零":
+            parts.append("零")
+    text = "".join(parts)
+    return text[1:] if text.startswith("一十") else text
+
+
+def _chinese(text: str) -> int | None:
+    if not any(c in _UNITS or c in _TENS for c in text):
+        return int("".join(str(_digit(c)) for c in text))
+    total, digit = 0, 0
+    for c in text:
+        if c in _UNITS:
+            total, digit = total + (digit or 1) * _UNITS[c], 0
+        elif c in _TENS:
+            total += _TENS[c]
+        else:
+            digit = _digit(c)
+    return total + digit
+
+
+def _digit(c: str) -> int:
+    return _DIGITS[c] if c in _DIGITS else _FORMAL[c]
+
+
+def _latin(letters: str) -> int | None:
+    if len(letters) == 1 and letters not in "ivx":
+        return ord(letters) - ord("a") + 1
+    if not _ROMAN_FORM.fullmatch(letters):
+        return None
+    values = [_ROMAN[c] for c in letters]
+    return sum(-v if v < after else v for v, after in zip(values, (*values[1:], 0), strict=True))
