@@ -4,26 +4,26 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from studytui.language.either import either
 from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
 from studytui.outline.numbering import starts_with_marker
 
-# What sites put around a text, in either script, each kind on a line of its own.
+# What sites put around a text, each kind on a line of its own.
 _SITE = re.compile(
     "|".join(
         (
-            r"^[您你]?(?:[现現]在|[当當]前|目前|所在)的?位置\s*[:：]",
-            r"首[页頁]\s*(?:[>»›＞→]|-{1,2}>)",
-            r"[【\[](?:[关關][闭閉]|打印|列印|返回|收藏|[复複][制製]|分享|下[载載]|推[荐薦]|字[体體]|大\s*中\s*小).{0,8}[】\]]",
-            r"^[上下]一[篇页頁]\s*[:：]?",
-            r"^(?:相[关關]|推[荐薦]|[热熱][门門]|最新)(?:文章|[阅閱][读讀]|推[荐薦]|[链鏈]接|[新资資]?[闻聞讯訊])",
-            r"^猜你喜[欢歡]",
-            r"版[权權]所有|版[权權][归歸].{1,12}所有|[转轉][载載].{0,4}注明|[免责責]{2}[声聲]明",
-            r"本(?:站|[网網]站?|文).{0,16}(?:上[传傳]|收集|[转轉][载載]|版[权權]|[来來]自[互网網])",
-            r"[网網]友上[传傳]|微信.{0,8}(?:[扫掃]|公[众眾][号號])|[扫掃](?:一[扫掃]|描|[码碼]).{0,8}(?:[关關]注|二[维維][码碼]|下[载載])",
-            r"(?:[点點][击擊]|[阅閱][读讀]|[浏瀏][览覽])(?:次[数數]|量|[数數]|率)?\s*[:：(（]\s*\d+",
-            r"^(?:https?://|www\.)\S+$",
-            r"更多.{0,14}(?:[请請]|[欢歡]迎)(?:[关關]注|[访訪][问問]|[点點][击擊]|登[录錄陆陸]|[浏瀏][览覽])",
-            r"^收藏《|(?:设为|設為)首[页頁]|加入收藏|字[体體號号]\s*[:：]\s*[\[【大]|ICP[备備证證]|Copyright|All rights reserved",
+            either(r"^[您你]?(?:现在|当前|目前|所在)的?位置\s*[:：]"),
+            either(r"首页\s*(?:[>»›＞→]|-{1,2}>)"),
+            either(r"[【\[](?:关闭|打印|列印|返回|收藏|复制|分享|下载|推荐|字体|大\s*中\s*小).{0,8}[】\]]"),
+            either(r"^[上下]一[篇页]\s*[:：]?"),
+            either(r"^(?:相关|推荐|热门|最新)(?:文章|阅读|推荐|链接|资讯|新闻)|^猜你喜欢"),
+            either(r"版权所有|版权归.{1,12}所有|转载.{0,4}注明|免责声明"),
+            either(r"本(?:站|网站?|文).{0,16}(?:上传|收集|转载|版权|来自互?网)|网友上传"),
+            either(r"微信.{0,8}(?:扫|公众号)|扫(?:一扫|描|码).{0,8}(?:关注|二维码|下载)"),
+            either(r"(?:点击|阅读|浏览)(?:次数|量|数|率)?\s*[:：(（]\s*\d+"),
+            r"^(?:https?://|www\.)\S+$|copyright|all rights reserved",
+            either(r"更多.{0,14}(?:请|欢迎)(?:关注|访问|点击|登录|浏览)"),
+            either(r"^收藏《|设为首页|加入收藏|字[体号]\s*[:：]\s*[\[【大]|ICP[备证]"),
         )
     ),
     re.IGNORECASE,
@@ -32,12 +32,12 @@ _LONGEST = 120
 
 # A page number as a foot line writes it.
 _PAGE = re.compile(
-    r"第\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?|[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}"
+    either(r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?") + r"|[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}"
     r"|page\s+\d+(?:\s+of\s+\d+)?|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
-_SHORT = 40
+_LEAST, _SHORT = 8, 40
 
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
@@ -68,7 +68,6 @@ def _is_site(text: str) -> bool:
 
 def _page_heads(lines: Lines) -> frozenset[str]:
     """Short lines that come again and again and do not begin with a marker or end like a sentence."""
-    often = Counter(
-        line.text for line in lines if 3 < len(line.text) <= _SHORT and line.text[-1] not in "。！？；：:;!?"
-    )
+    short = (line.text for line in lines if _LEAST <= len(line.text) <= _SHORT)
+    often = Counter(text for text in short if text[-1] not in "。！？；：:;!?")
     return frozenset(text for text, times in often.items() if times >= _REPEATED and not starts_with_marker(text))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from studytui.language.either import either
 from studytui.outline.numbering import Inline, Mark, family, pattern
 from studytui.outline.numerals import ordinal_of
 
@@ -16,8 +17,8 @@ _AFTER_SENTENCE = re.compile(rf"(?P<edge>[{_STRONG}]\s*)(?:{pattern(Inline.AFTER
 _AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAUSE).pattern})")
 
 # A first 一是 may follow a word that leads up to it.
-_LEAD_WORDS = "其中|主要|原因|就是|分别|分別|具体|具體|重点|重點|关键|關鍵|表现在|表現在|体现在|體現在|在于|在於|包括|做到|要求|里面|裡面"
-_LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{family('particle').marker})")
+_LEAD_WORDS = either("其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面")
+_LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{either(family('particle').marker)})")
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")

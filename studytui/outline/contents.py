@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.lines import Line, Lines
 
 _HEADING = re.compile(
-    "(?:目[录錄次]|提[纲綱]|大[纲綱]|[纲綱]要|[内內]容提要|目[录錄次](?:和|与|與)?提[纲綱]|[发發讲講][言话話]提[纲綱]|(?:tableof)?contents|outline)"
+    either("目[录次]|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
+    + "|(?:tableof)?contents|outline"
 )
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _LONGEST = 80

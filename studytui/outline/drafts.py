@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from studytui.language.either import either
 from studytui.outline.heads import head_and_rest
 from studytui.outline.levels import Placed, depths
 from studytui.outline.lines import Lines
@@ -50,8 +51,11 @@ class Draft:
 
 # After the last of the points in a paragraph such words come back to all of them.
 _SUMMING_UP = re.compile(
-    r"(?<=[。！？!?])(?=(?:[对對]|[针針][对對]|面[对對])?(?:以上|上述|[这這]些|凡此|[这這][几幾两兩二三四五六七八九十][个個点點条條项項方])"
-    r"|[总總]之|[综綜]上|[总總]的[来來看]|[总總]而言之|同志[们們])"
+    "(?<=[。！？!?])(?="
+    + either(
+        "[针面]?对?(?:以上|上述|这些|凡此|这[几两二三四五六七八九十][个点条项方])|总之|综上|总的来[看说]|总而言之|同志们"
+    )
+    + ")"
 )
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?：:]?[”’」』]*")
 

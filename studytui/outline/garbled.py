@@ -10,7 +10,10 @@ _READING = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}"
 # What is left where a reading in brackets was put between the two bytes of a character: ?cè) or ?jiǎng)?wù).
 _CUT = rf".?(?:[?？]{_READING}[)）])+.{{0,3}}"
 # UTF-8 or GBK read as something else; each of these sequences has no sense in any language.
-_MISREAD = r"锟斤拷(?:锟斤拷)*|(?:烫烫|屯屯)+|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}|(?:[锛銆鈥][^，。\s]?){2,}"
+_MISREAD = (
+    r"锟斤拷(?:锟斤拷)*|(?:烫烫|屯屯)+|(?:[锛銆鈥][^，。\s]?){2,}"
+    r"|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}"
+)
 
 _GARBLED = re.compile(f"(?P<cut>{_CUT})|(?P<misread>{_MISREAD})")
 

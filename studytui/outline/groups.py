@@ -4,22 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from studytui.language.either import either
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.tree import Group
 
+_TOPICS = (
+    "问题|不足|短板|薄弱环节|环节|差距|困难|原因|教训|经验|做法|成效|成绩|措施|要求|任务|建议|对策|打算|体会|意见|原则|目标"
+    "|优势"
+)
 # What a sentence says when it leads up to a list.
-_INTRODUCES = re.compile(
-    r"[:：]$|(?:[问問][题題]|不足|短板|薄弱|差距|困[难難]|原因|[教經][训驗]|[经經][验驗]|做法|成效|措施|要求|任[务務]|建[议議]|[对對]策|打算"
-    r"|体[会會]|[体體]会|方面|[环環][节節]|如下|以下|几[点個个]|[幾][點個])[^，,。；]{0,8}[。：:]?$"
-)
-# The noun of a lead that names its list, with what qualifies it.
-_NAMING = re.compile(
-    "(?:存在的?|主要的?|突出|薄弱|下一步|具[体體]|基本|今[后後]的?)?"
-    "(?:[问問][题題]|不足|短板|[环環][节節]|差距|困[难難]|原因|教[训訓]|[经經][验驗]|做法|成效|成[绩績]|措施|要求|任[务務]|建[议議]"
-    "|[对對]策|打算|[体體][会會]|意[见見]|原[则則]|目[标標]|[优優][势勢])"
-)
-_SEPARATOR = re.compile("[、，,和与與及]|以及")
-_FAULTS = re.compile("[问問][题題]|不足|短板|薄弱|差距|困[难難]|教[训訓]")
+_INTRODUCES = re.compile(either(rf"[:：]$|(?:{_TOPICS}|薄弱|方面|如下|以下|几[点个])[^，,。；]{{0,8}}[。：:]?$"))
+# The noun of a lead or title that names its list, with what qualifies it.
+_NAMING = re.compile(either(f"(?:(?:存在|主要|突出|下一步|具体|基本|今后)的?)?(?:{_TOPICS})"))
+_FAULTS = re.compile(either("问题|不足|短板|薄弱|差距|困难|教训"))
+_SEPARATOR = re.compile(either("[、，,和与及]|以及"))
 
 
 def number(roots: list[Draft]) -> None:
@@ -90,6 +88,6 @@ def _parts(title: str) -> list[str]:
 
 
 def _named(text: str) -> str:
-    found = _NAMING.findall(text)
+    found = [each[0] for each in _NAMING.finditer(text)]
     faults = [name for name in found if _FAULTS.search(name)]
     return (faults or found or [""])[-1]

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from studytui.language.either import either
 from studytui.language.script import letters
 
 _LONGEST = 60
 _LEAST = 2
 _NO_TITLE = re.compile(
-    r".*[。：:；;，,！!]$|[（(].*[）)]$|[-—–]{1,2}|同志[们們]|各位|尊敬|(?:主[讲講]|作者|[来來]源|[发發]布|[时時][间間]|日期|地[点點]|[发發]言人|[报報]告人)\s*[：:]"
-    r"|[\d〇○一二三四五六七八九十零年月日./\- ]+$"
+    r".*[。：:；;，,！!]$|[（(].*[）)]$|[-—–]{1,2}|[\d〇○一二三四五六七八九十零年月日./\- ]+$|"
+    + either(r"同志们|各位|尊敬|(?:主讲|作者|来源|发布|时间|日期|地点|发言人|报告人)\s*[：:]")
 )
 # Words that titles of speeches, papers and laws end with, and lines that stand above such titles.
 _TITLE = re.compile(
-    r"(?:[讲講][话話稿]?|[发發]言稿?|[报報]告|提[纲綱]|方案|意[见見]|[条條]例|[规規]定|[办辦]法|教案|[讲講][义義稿]|[总總][结結]|[计計][划劃]"
-    r"|要[点點]|[致][辞辭][词詞]?|[演][讲講]|通知|[决決]定|体[会會]|心得|材料|[汇匯][报報]|[党黨][课課])(?:[（(《].*)?$"
+    either(
+        "(?:讲[话稿义]稿?|发言稿?|报告|提纲|方案|意见|条例|规定|办法|教案|总结|计划|要点|致辞|致词|演讲|通知|决定|体会|心得"
+        "|材料|汇报|党课)(?:[（(《].*)?$"
+    )
 )
-_ABOVE_TITLE = re.compile(r"第\s*\d+\s*[号號]$|[〔\[【]\d{4}[〕\]】]|文件$|机密|秘密|附件")
+_ABOVE_TITLE = re.compile(either(r"第\s*\d+\s*号$|[〔\[【]\d{4}[〕\]】]|文件$|机密|秘密|附件"))
 
 
 def take_title(texts: Sequence[str]) -> tuple[str, list[str]]:
@@ -29,7 +32,7 @@ def take_title(texts: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _may_be_title(text: str) -> bool:
-    return _LEAST <= len(letters(text)) and len(text) <= _LONGEST and not _NO_TITLE.match(text)
+    return len(letters(text)) >= _LEAST and len(text) <= _LONGEST and not _NO_TITLE.match(text)
 
 
 def _likelihood(text: str) -> int:

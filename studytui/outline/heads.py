@@ -2,6 +2,8 @@
 
 import re
 
+from studytui.language.either import either
+
 _END = re.compile(r"[。！？；;!?“”‘’「」『』《》()（）【】〔〕]")
 _OPENING, _CLOSING = "“‘「『《(（【〔", "”’」』》)）】〕"
 _STOPS = "。！？；;!?"
@@ -9,7 +11,7 @@ _TRAILING = "。；：;: \u3000"
 
 # A colon ends a heading of 4 to 30 characters when a whole sentence follows: 设施不足：老旧小区缺少用房，…
 _COLON = re.compile(r"([^：:，,。；;！!？?]{4,30})[：:](?=.*\S)")
-_LEADS_ON = re.compile(r"(?:[是说說到即指为為]|指出|要求|[强強][调調]|[认認][为為]|包括|如下|以下|分[别別]|[问問])$")
+_LEADS_ON = re.compile(either("(?:[是说到即指为问]|指出|要求|强调|认为|包括|如下|以下|分别)$"))
 _LEAST_AFTER_COLON = 12
 
 

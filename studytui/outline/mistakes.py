@@ -8,13 +8,8 @@ from studytui.outline.tree import Node, Outline, OutlineWarning
 
 def numbering_mistakes(outline: Outline) -> Warnings:
     """One warning for each number that is missing, repeated or out of order."""
-    return tuple(
-        warning
-        for _, _, members in outline.runs()
-        for warning in _mistakes(
-            [outline.nodes[index] for index in members if outline.nodes[index].ordinal is not None]
-        )
-    )
+    runs = ([outline.nodes[index] for index in members] for _, _, members in outline.runs())
+    return tuple(warning for run in runs for warning in _mistakes([node for node in run if node.ordinal is not None]))
 
 
 def outline_only(outline: Outline) -> Warnings:

@@ -1,30 +1,29 @@
-"""Notices by which a site says that it left text out: 省略701字, 未完, 以下内容会员可见, or dots on a line of their own."""
+"""Notices by which a site says that it left text out: 省略701字, 未完, 以下内容会员可见, or a line of dots."""
 
 import re
 from dataclasses import replace
 
+from studytui.language.either import either
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.numbering import starts_with_marker
 from studytui.outline.tree import OutlineWarning
 
 _COUNT = r"[0-9０-９一二三四五六七八九十百千万]+"
 
-# What such notices say, in either script, each on a line of its own.
+# What such notices say, each on a line of its own.
 _WORDS = "|".join(
     (
-        rf"省略了?[约約]?\s*{_COUNT}\s*[余多餘]?字",
-        r"(?:此[处處]|以下|下文|中[间間]|[后後]文|部分|[内內]容)(?:[内內]容|部分)?已?(?:省略|[从從]略|略去)",
-        r"未完(?![成善工结結全备備整毕畢])",
-        r"(?<!不)待[续續](?=[^\w]|$)",
-        rf"全文共?[约約计計]?\s*{_COUNT}\s*字",
-        rf"(?:[仅僅只]能?|目前|[当當]前)(?:[显顯]示|[预預][览覽]|[阅閱][读讀]|提供)了?前?\s*{_COUNT}",
-        r"[会會][员員].{0,8}(?:可[见見读讀]|完整|[阅閱][读讀]|查看|[浏瀏][览覽]|下[载載])",
-        r"(?:登[录錄陆陸]|[注註][册冊]|付[费費]|[购購][买買]|[开開]通|[扫掃][码碼]).{0,12}"
-        r"(?:[阅閱][读讀]|查看|全文|完整|[余餘]下|剩[余餘])",
-        rf"(?:[余餘]下|剩[余餘]|其[余餘]|[还還][有剩]).{{0,4}}?{_COUNT}\s*(?:字|%|[页頁])",
-        r"(?:[阅閱][读讀]|查看|[展点點][开開击擊])(?:更多|全文|原文|剩[余餘]|[余餘]下)",
-        r"以[下上][内內]容.{0,10}(?:可[见見]|[隐隱]藏|[会會][员員])|[内內]容(?:已|被)[隐隱]藏",
-        r"(?:[试試][读讀]|[预預][览覽])已?[结結]束",
+        either(rf"省略了?约?\s*{_COUNT}\s*[余多]?字"),
+        either(r"(?:此处|以下|下文|中间|后文|部分|内容)(?:内容|部分)?已?(?:省略|从略|略去)"),
+        either(r"未完(?![成善工结全备整毕])|(?<!不)待续(?=[^\w]|$)"),
+        either(rf"全文共?[约计]?\s*{_COUNT}\s*字"),
+        either(rf"(?:[仅只]能?|目前|当前)(?:显示|预览|阅读|提供)了?前?\s*{_COUNT}"),
+        either(r"会员.{0,8}(?:可[见读]|完整|阅读|查看|浏览|下载)"),
+        either(r"(?:登[录陆]|注册|付费|购买|开通|扫码).{0,12}(?:阅读|查看|全文|完整|余下|剩余)"),
+        either(rf"(?:余下|剩余|其余|还[有剩]).{{0,4}}?{_COUNT}\s*(?:字|%|页)"),
+        either(r"(?:阅读|查看|[展点][开击])(?:更多|全文|原文|剩余|余下)"),
+        either(r"以[下上]内容.{0,10}(?:可见|隐藏|会员)|内容[已被]隐藏"),
+        either(r"(?:试读|预览)已?结束"),
     )
 )
 _DOTS = r"(?:…|\.{3}|。{3}|⋯)"
@@ -38,11 +37,11 @@ _SHORT = re.compile(rf".{{0,40}}?(?:{_WORDS}).{{0,40}}")
 _ONLY_DOTS = re.compile(rf"{_DOTS}[….。⋯\s]*")
 _CLOSING = re.compile(r"[）)】\]〕]")
 
-_OMITTED = re.compile(rf"省略了?[约約]?\s*({_COUNT})")
-_TOTAL = re.compile(r"全文共?[约約计計]?\s*(\d+)\s*字")
-_SHOWN = re.compile(r"(?:[显顯]示|[预預][览覽]|[阅閱][读讀]|提供)了?前?\s*(\d+)\s*字")
-_ENDING = re.compile(r"未完|待[续續]|剩[余餘]|[余餘]下|[试試][读讀]|[预預][览覽]|[阅閱][读讀]全文|[仅僅只]能?[显顯]示")
-_SELLING = re.compile(r"https?:|www\.|收藏|[会會][员員]|下[载載]|[扫掃][码碼]")
+_OMITTED = re.compile(either(rf"省略了?约?\s*({_COUNT})"))
+_TOTAL = re.compile(either(r"全文共?[约计]?\s*(\d+)\s*字"))
+_SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供)了?前?\s*(\d+)\s*字"))
+_ENDING = re.compile(either(r"未完|待续|剩余|余下|试读|预览|阅读全文|[仅只]能?显示"))
+_SELLING = re.compile(either(r"https?:|www\.|收藏|会员|下载|扫码"))
 _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 
@@ -66,9 +65,7 @@ def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
         warning = _warning(notice, line.number, lines[index + skip].number, last=last)
         told.append(warning)
         if _SELLING.search(notice):
-            told.append(
-                replace(warning, kind="advert", to=lines[index + skip].number, chars=None, total=None, shown=None)
-            )
+            told.append(replace(warning, kind="advert", chars=None, total=None, shown=None))
         kept += _around(line, start, end, warning.chars)
     return tuple(kept), tuple(told)
 

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from studytui.language.either import either
+
 _N = "[一二三四五六七八九十百零〇廿卅]{1,5}"
 _D = "[0-9０-９]"
 _S = "[ \u3000]?"
-_UNIT_END = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)"  # 第一章 stands alone, is set off, or heads a short line
-_SET_OFF = "[:：、，,．.]?"
+_NTH = f"第{_S}(?:{_N}|{_D}+){_S}"
+# 第一章 stands alone, is set off, or heads a short line.
+_SET_OFF = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)[:：、，,．.]?"
 _LETTER_END = r"(?=\s|[^\x00-\x7f])"
-_ALL = "个個件点點条條项項类類种種步方层層大"
-_MEASURED = (
-    rf"[{_ALL}]?(?:[方层層]面|事情?|[问問][题題]|任[务務]|[体體]会|[体體]會|[意建][见見议議]|原因|措施|[经經][验驗])?"
-)
-# Measures and units after a decimal: 3.2公里 is no section number.
-_UNITS = (
-    r"(?!\s?(?:[%％‰℃°万萬亿億千百十]|公[里斤顷頃]|[米克吨噸亩畝倍元年月日个個人次户戶件名条條]|[kKmMgGt][mgbBtT]?\b))"
+_TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
+_MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
+_DECIMAL_END = (  # 3.2公里 is a measure, no number of a section
+    rf"(?:[.．、]|(?![.．]?{_D}))"
+    r"(?!\s?(?:[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条]|[kKmMgGt][mgbBtT]?\b))"
 )
 
 
@@ -39,7 +40,7 @@ class Family:
 
     Attributes:
         name: Its name, which is also a group's name in the regular expression.
-        marker: What the marker looks like, as a regular expression.
+        marker: What the marker looks like, as a regular expression in simplified characters.
         kin: Families of one kin are taken for each other where an author mixes them, 1. and 1、.
         inline: Where it may begin inside a paragraph.
         runs: It counts only as one of a run: 一是 without 二是 is a sentence.
@@ -55,17 +56,15 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("volume", rf"第{_S}(?:{_N}|{_D}+){_S}[编編卷]{_UNIT_END}{_SET_OFF}"),
-    Family(
-        "part", rf"第{_S}(?:{_N}|{_D}+){_S}(?:部分|[单單]元|板[块塊]|模[块塊]|[讲講](?![话話])|篇){_UNIT_END}{_SET_OFF}"
-    ),
-    Family("chapter", rf"第{_S}(?:{_N}|{_D}+){_S}[章回]{_UNIT_END}{_SET_OFF}"),
-    Family("section", rf"第{_S}(?:{_N}|{_D}+){_S}[节節](?![课課日能]){_UNIT_END}{_SET_OFF}"),
+    Family("volume", rf"{_NTH}[编卷]{_SET_OFF}"),
+    Family("part", rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}"),
+    Family("chapter", rf"{_NTH}[章回]{_SET_OFF}"),
+    Family("section", rf"{_NTH}节(?![课日能]){_SET_OFF}"),
     Family(
         "lesson",
-        rf"第{_S}(?:{_N}|{_D}+){_S}(?:[课課][时時]?(?![题題程堂])|[阶階]段|步[骤驟]|[环環][节節]){_UNIT_END}{_SET_OFF}",
+        rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}",
     ),
-    Family("article", rf"第{_S}(?:{_N}|{_D}+){_S}[条條](?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
+    Family("article", rf"{_NTH}条(?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
     Family(
         "cn", rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))", kin="cn", inline=Inline.AFTER_SENTENCE
     ),
@@ -75,11 +74,11 @@ FAMILIES: tuple[Family, ...] = (
     Family("stem", "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
     Family("capital", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
     Family("arabic", rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
-    Family("bare", rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d]){_UNITS}", kin="arabic", runs=True),
+    Family("bare", rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*[年月日个人次])", kin="arabic", runs=True),
     Family("keycap", "[0-9]\ufe0f?\u20e3", kin="arabic"),
-    Family("decimal2", rf"{_D}{{1,2}}[.．]{_D}{{1,2}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
-    Family("decimal3", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
-    Family("decimal4", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{3,5}}(?:[.．、]|(?![.．]?{_D})){_UNITS}"),
+    Family("decimal2", rf"{_D}{{1,2}}[.．]{_D}{{1,2}}{_DECIMAL_END}"),
+    Family("decimal3", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}{_DECIMAL_END}"),
+    Family("decimal4", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{3,5}}{_DECIMAL_END}"),
     Family("paren", rf"[（(]{_S}{_D}{{1,3}}{_S}[）)]{_S}[、.．]?|[⑴-⒇]", kin="paren", inline=Inline.AFTER_CLAUSE),
     Family("half", rf"{_D}{{1,3}}{_S}[）)]", kin="paren", inline=Inline.AFTER_CLAUSE),
     Family("circled", "[①-⑳❶-❿➀-➉➊-➓㉑-㉟㊀-㊉]", inline=Inline.AFTER_CLAUSE),
@@ -89,7 +88,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("small", rf"[a-z][.、．)）]{_LETTER_END}", runs=True),
     Family(
         "di",
-        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务務素义義件])|(?=[ \u3000]))[，,]?",
+        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
@@ -97,15 +96,15 @@ FAMILIES: tuple[Family, ...] = (
     Family("qi", rf"其{_N}(?:[，,、:：]|[是曰])?", inline=Inline.AFTER_CLAUSE, runs=True),
     Family(
         "seq",
-        r"(?:首先|首要的?(?:任[务務])?(?=[是，,:：])|其次|再次|再者|最[后後])(?:[，,、:：]|是(?!否))?",
+        r"(?:首先|首要的?(?:任务)?(?=[是，,:：])|其次|再次|再者|最后)(?:[，,、:：]|是(?!否))?",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
     ),
     Family(
         "particle",
-        rf"[一二三四五六七八九十]{{1,2}}(?:是(?!{_N}[，,。；;、])|要(?![务務素义義件])"
-        r"|[曰靠抓讲講促保建强強管严嚴改带帶治补補盯增优優提推])[，,:：]?",
+        rf"[一二三四五六七八九十]{{1,2}}(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
+        r"|[曰靠抓讲促保建强管严改带治补盯增优提推])[，,:：]?",
         kin="particle",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
@@ -152,7 +151,7 @@ def family(name: str) -> Family:
 def pattern(inline: Inline) -> re.Pattern[str]:
     """One expression for all families that may begin there; the group that matched names the family."""
     able = (each for each in FAMILIES if each.inline >= inline)
-    return re.compile("|".join(f"(?P<{each.name}>{each.marker})" for each in able))
+    return re.compile("|".join(f"(?P<{each.name}>{either(each.marker)})" for each in able))
 
 
 def starts_with_marker(text: str) -> bool:

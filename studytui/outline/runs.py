@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from studytui.language.either import either
 from studytui.outline.candidates import at_start, inside, is_counting
 from studytui.outline.lines import Lines
 from studytui.outline.numbering import Mark
@@ -11,9 +12,7 @@ from studytui.outline.numbering import Mark
 Marks = tuple[Mark, ...]
 
 _COUNTED_ON = ("seq", "di")  # runs that 最后 can close
-_FAREWELL = re.compile(
-    "最[后後]，?,?(?:[请請]|[让讓]|[谢謝]|感[谢謝]|祝|[预預]祝|[衷真]心|希望|我代表|[愿願]|再次|[借藉])"
-)
+_FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
 _REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from studytui.language.either import either
 from studytui.outline.drafts import Draft, walk
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
-    r"同志[们們]|各位|朋友[们們]|女士[们們]|老[师師][们們]|同[学學][们們]|[乡鄉][亲親][们們]|[战戰]友[们們]"
-    r"|最[后後][，,]|[谢謝]{2}|我的?(?:[发發]言|[讲講][话話]|[汇匯][报報]|[报報]告|演[讲講])|以上(?:是|就是|[发發]言|[汇匯][报報])"
-    r"|[总總]之[，,]|[让讓]我[们們]|附\s*[：:件录錄表]|[（(]?此件|抄送|主[题題][词詞]|(?:thank|ladies|附则)",
+    either(
+        "(?:同志|朋友|女士|先生|老师|同学|乡亲|战友)们|各位|谢谢|最后[，,]|总之[，,]|让我们"
+        "|我的?(?:发言|讲话|汇报|报告|演讲)|以上(?:就?是|发言|汇报)"
+        r"|附\s*[：:件录表]|[（(]?此件|抄送|主题词"
+    )
+    + "|thank|ladies",
     re.IGNORECASE,
 )
 
@@ -37,10 +41,8 @@ def _settle_run(siblings: list[Draft]) -> None:
         starts = index == 0 or draft.group != siblings[index - 1].group
         ends = index + 1 == len(siblings) or siblings[index + 1].group != draft.group
         behind = draft.children[-1].after if draft.children else draft.more
-        passes = (
-            behind and ends and (draft.mark.inline or (not starts and alone and _is_whole(draft, siblings[index - 1])))
-        )
-        if passes:
+        whole = not starts and alone and _is_whole(draft, siblings[index - 1])
+        if behind and ends and (draft.mark.inline or whole):
             draft.after = list(behind)
             behind.clear()
         alone = (alone or starts) and not behind
