@@ -62,7 +62,7 @@ def unzipped(backup: Path, files: Files) -> Mapping[str, bytes]:
     try:
         with ZipFile(BytesIO(files.read_bytes(backup))) as zipped:
             return {name: zipped.read(name) for name in zipped.namelist()}
-    except (BadZipFile, EOFError, NotImplementedError, ValueError, zlib.error) as error:
+    except (BadZipFile, EOFError, RuntimeError, ValueError, zlib.error) as error:
         raise StudyError("The backup {path} is damaged: {reason}.", path=backup, reason=error) from error
 
 

@@ -4,7 +4,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import orjson
-from filelock import FileLock, Timeout
 
 from studytui.errors import StudyError
 from studytui.storage.files import Files
@@ -35,6 +34,9 @@ class WriterLock:
 
     def __init__(self, lock: Path, note: Path, files: Files) -> None:
         self._path, self._note, self._files = lock, note, files
+        # Whoever only reads never waits for this import.
+        from filelock import FileLock
+
         # Not one lock a thread: the app may end in another thread than it began in.
         self._lock = FileLock(lock, timeout=0, mode=0o600, thread_local=False)
 
@@ -76,6 +78,8 @@ class WriterLock:
         return self._noted()
 
     def _try(self) -> bool:
+        from filelock import Timeout
+
         with writing(self._path):
             try:
                 self._lock.acquire()

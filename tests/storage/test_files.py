@@ -90,6 +90,24 @@ def test_a_file_is_moved_with_its_name_synced_in_both_folders(tmp_path: Path) ->
     assert (tmp_path / "to" / "file").read_bytes() == b"x"
 
 
+def test_the_name_of_a_new_folder_is_on_the_medium(tmp_path: Path) -> None:
+    """And so are those above it, from the outermost."""
+    disk = recording()
+    Files(disk).make_folder(tmp_path / "a" / "b")
+    assert disk.trace == ["stat"] * 3 + ["make_folder", "fsync_folder"] * 2
+
+
+def test_what_was_removed_does_not_come_back_after_a_power_cut(tmp_path: Path) -> None:
+    """The folder is synced after each removal."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    disk = recording()
+    Files(disk).remove(tmp_path / "file")
+    Files(disk).remove_folder(tmp_path / "folder")
+    assert disk.trace == ["unlink", "fsync_folder", "remove_folder", "fsync_folder"]
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("refused", [unreadable, unwritable])
 @pytest.mark.parametrize(
     "code", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EIO, errno.ENOENT, errno.EEXIST, errno.EMFILE, 0]

@@ -83,6 +83,17 @@ def test_a_last_line_torn_at_any_byte_is_set_aside_and_loses_no_other(tmp_path: 
         assert path.with_name(f"{path.name}.torn-1").read_bytes() == last[:cut]
 
 
+def test_what_is_set_aside_is_on_the_medium_before_it_is_cut_off_and_that_before_a_line_follows(tmp_path: Path) -> None:
+    """A power cut between any two calls leaves the half line in one place at least, and never within a line."""
+    with _written(tmp_path, 1).path.open("ab") as file:
+        file.write(b"half a line")
+    disk = recording()
+    _journal(tmp_path, Files(disk)).append(unit(2))
+    kept = ("write", "fsync", "replace", "fsync_folder", "truncate")
+    order = ["write", "fsync", "replace", "fsync_folder", "truncate", "fsync", "write", "fsync"]
+    assert [name for name in disk.trace if name in kept] == order
+
+
 def test_each_torn_end_gets_a_file_of_its_own(tmp_path: Path) -> None:
     """A later one does not overwrite an earlier one, and the same one is not kept twice."""
     for torn in (b"first", b"second", b"second"):
