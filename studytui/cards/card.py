@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from studytui.outline.tree import Outline
 
@@ -55,7 +56,7 @@ def _of_run(
     for kind in (Kind.POINT, Kind.PLACE):
         for i in numbered:
             yield Card(f"{kind}:{keys[i]}", kind, i, None, group, home)
-    for i, j in zip(members, members[1:], strict=False):
+    for i, j in pairwise(members):
         yield Card(f"link:{keys[i]}>{keys[j]}", Kind.LINK, i, j, group, home)
     if len(members) > 1:
         owner = "" if home is None else keys[home]

@@ -85,9 +85,7 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     )
 
 
-def _by_text(
-    texts: Sequence[str], where: Sequence[str], known: Mapping[str, Known], found: dict[int, str]
-) -> None:
+def _by_text(texts: Sequence[str], where: Sequence[str], known: Mapping[str, Known], found: dict[int, str]) -> None:
     same: defaultdict[str, list[Known]] = defaultdict(list)
     for k in known.values():
         same[comparable(k.text)].append(k)

@@ -20,14 +20,16 @@ SCRIPTS = {"simplified": "hans", "traditional": "hant"}
 DEEPEST = 20
 
 
-@click.command("outline", cls=Spoken, help="Show how a document is understood: its tree and its warnings. Writes nothing.")
+@click.command(
+    "outline", cls=Spoken, help="Show how a document is understood: its tree and its warnings. Writes nothing."
+)
 @click.argument("file")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.option("--simplified", "script", flag_value="simplified", help="Convert to simplified characters.")
 @click.option("--traditional", "script", flag_value="traditional", help="Convert to traditional characters.")
 @click.option("--encoding", help="Encoding of the file, where it is guessed wrong.")
 @click.pass_obj
-def outline(context: Context, file: str, as_data: bool, script: str | None, encoding: str | None) -> None:  # noqa: FBT001 - click passes options by name
+def outline(context: Context, file: str, as_data: bool, script: str | None, encoding: str | None) -> None:
     """Show how a document is understood."""
     found = drafted(_document(file, encoding)).outline
     if script:
@@ -44,7 +46,7 @@ def outline(context: Context, file: str, as_data: bool, script: str | None, enco
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.option("--encoding", help="Encoding of the file, where it is guessed wrong.")
 @click.pass_obj
-def import_(context: Context, files: tuple[str, ...], name: str | None, as_data: bool, encoding: str | None) -> None:  # noqa: FBT001 - click passes options by name
+def import_(context: Context, files: tuple[str, ...], name: str | None, as_data: bool, encoding: str | None) -> None:
     """Bring documents in."""
     if name and len(files) > 1:
         raise StudyError("--name goes with one document only.")

@@ -12,7 +12,7 @@ from studytui.study.reasons import because, why_now
 @click.command("decks", cls=Spoken, help="List the decks.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def decks(context: Context, as_data: bool) -> None:  # noqa: FBT001 - click passes options by name
+def decks(context: Context, as_data: bool) -> None:
     """List the decks."""
     with context.reading() as library:
         found = list(library.summaries())
@@ -56,7 +56,7 @@ def decks(context: Context, as_data: bool) -> None:  # noqa: FBT001 - click pass
 @click.argument("deck", required=False)
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def due(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FBT001 - click passes options by name
+def due(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is due."""
     with context.reading() as library:
         found = library.due(deck)
@@ -75,7 +75,7 @@ def due(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FBT
         )
         return
     for one, card in found:
-        why = context.say.say(why_now(one, card, one.memory(card)))
+        why = context.say.say(why_now(one, card))
         context.print(f"{one.name}  {context.say.say(label(card, one.outline))}  {why}")
     if not found:
         context.tell("Nothing is due.")
@@ -85,7 +85,7 @@ def due(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FBT
 @click.argument("deck", required=False)
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def weak(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FBT001 - click passes options by name
+def weak(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is weak."""
     with context.reading() as library:
         found = library.weak(deck)
@@ -115,7 +115,7 @@ def weak(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FB
 @click.argument("deck", required=False)
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def history(context: Context, deck: str | None, as_data: bool) -> None:  # noqa: FBT001 - click passes options by name
+def history(context: Context, deck: str | None, as_data: bool) -> None:
     """List what happened."""
     with context.reading() as library:
         rows = _events(library, deck)

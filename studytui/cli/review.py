@@ -19,13 +19,15 @@ from studytui.study.steps import Ask, Match, Read, Step
 KEEPS = {"recall": (Ask, Read), "match": (Match, Read)}
 
 
-@click.command("review", cls=Spoken, help="Study a deck line by line: a question out, an answer in. :h shows the commands.")
+@click.command(
+    "review", cls=Spoken, help="Study a deck line by line: a question out, an answer in. :h shows the commands."
+)
 @click.argument("deck")
 @click.option("--plain", is_flag=True, required=True, help="Line mode; the app itself is `studytui`.")
 @click.option("--drill", type=click.Choice([drill.name for drill in DRILLS]), help="Only this drill.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many questions.")
 @click.pass_obj
-def review(context: Context, deck: str, plain: bool, drill: str | None, limit: int | None) -> None:  # noqa: FBT001 - click passes options by name
+def review(context: Context, deck: str, plain: bool, drill: str | None, limit: int | None) -> None:
     """Study a deck line by line."""
     del plain
     with context.writing() as library:
@@ -73,7 +75,7 @@ class _Talk:
                 elif isinstance(step, Match):
                     self._match(step)
                 else:
-                    self._ask(step)
+                    self._ask()
         except _Quit:
             pass
         done = outcome(self._session)
@@ -116,7 +118,7 @@ class _Talk:
         else:
             self._context.tell("ok") if mark.rating > 1 else self._context.tell("wrong, later again")
 
-    def _ask(self, step: Ask) -> None:
+    def _ask(self) -> None:
         question = self._session.question()
         for above in question.above:
             self._context.print(_written(above))

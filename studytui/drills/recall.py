@@ -89,9 +89,7 @@ def _link(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> 
 
 
 def _list(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
-    members = [
-        outline.nodes[i] for i in outline.children(card.home) if outline.nodes[i].group == card.group
-    ]
+    members = [outline.nodes[i] for i in outline.children(card.home) if outline.nodes[i].group == card.group]
     head = above[-1] if above else Line("", outline.title)
     task = message("All {n} of them, in order.", plural="All {n} of them, in order.", n=len(members))
     cues = tuple(f"{node.marker} {hints(node.text)[0] if node.text else ''}" for node in members)

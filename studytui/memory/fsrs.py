@@ -20,9 +20,7 @@ def _model() -> FSRS:
     return FSRS(DEFAULT_PARAMETERS)
 
 
-def after(
-    stability: float, difficulty: float, elapsed: int, rating: int, retention: float
-) -> tuple[float, float, int]:
+def after(stability: float, difficulty: float, elapsed: int, rating: int, retention: float) -> tuple[float, float, int]:
     """Stability (days), difficulty (1 to 10) and interval (days, at least 1) after a counted answer.
 
     Args:

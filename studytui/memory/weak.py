@@ -58,14 +58,10 @@ def reason(memory: Memory, day: int) -> Reason | None:
     return None if why is None else Reason(why, memory.day, taken_for, memory.lapses, chance)
 
 
-def weak(
-    cards: Iterable[Card], memories: Mapping[str, Memory], day: int
-) -> tuple[tuple[Card, Reason], ...]:
+def weak(cards: Iterable[Card], memories: Mapping[str, Memory], day: int) -> tuple[tuple[Card, Reason], ...]:
     """The weak cards with their reasons, the least likely to be recalled first."""
     found = [
-        (card, why)
-        for card in cards
-        if (memory := memories.get(card.id)) and (why := reason(memory, day)) is not None
+        (card, why) for card in cards if (memory := memories.get(card.id)) and (why := reason(memory, day)) is not None
     ]
     order = list(Why)
     return tuple(sorted(found, key=lambda pair: (order.index(pair[1].why), pair[1].retrievability)))

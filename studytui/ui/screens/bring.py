@@ -43,7 +43,9 @@ class BringScreen(Frame):
     def body(self) -> ComposeResult:
         """What to do, and a line to type in."""
         say = self.say
-        yield Static(say("Paste the outline here, the whole text at once, or type the path of a text file."), markup=False)
+        yield Static(
+            say("Paste the outline here, the whole text at once, or type the path of a text file."), markup=False
+        )
         yield PathInput(placeholder=say("path of a .txt or .md file"))
         yield Static(
             say(

@@ -34,7 +34,9 @@ def drawn(row: Summary | Bundled, *, aside: bool, today: date, cells: int, say: 
     if aside:
         return Content.assemble(plain(name), "  ", (say("put aside; B takes it back"), "$text-muted"))
     if row.problem is not None:
-        return Content.assemble(plain(name), "  ", plain(fit("! " + say.say(row.problem), cells - _name_cells(cells) - 2), "$error"))
+        return Content.assemble(
+            plain(name), "  ", plain(fit("! " + say.say(row.problem), cells - _name_cells(cells) - 2), "$error")
+        )
     if not row.id:
         return plain(name)
     figures = "".join(padded(str(n), FIGURE, right=True) for n in (row.nodes, row.due, row.weak))

@@ -54,6 +54,6 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(plain(self._say.say(self._question)), classes="question")
             yield Static(self._say("y yes   n no"), classes="keys", markup=False)
 
-    def action_answer(self, yes: bool) -> None:  # noqa: FBT001 - Textual hands actions their arguments by position
+    def action_answer(self, yes: bool) -> None:
         """The answer."""
         self.dismiss(yes)

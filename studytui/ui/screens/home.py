@@ -3,7 +3,6 @@
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -193,7 +192,9 @@ class HomeScreen(ShelvingFrame):
         at = list_.highlighted or 0
         today, cells = self.library.today(), self.size.width - 3
         list_.clear_options()
-        list_.add_options([Option(drawn(row, aside=row.name in self._aside, today=today, cells=cells, say=self.say)) for row in rows])
+        list_.add_options(
+            [Option(drawn(row, aside=row.name in self._aside, today=today, cells=cells, say=self.say)) for row in rows]
+        )
         if rows:
             list_.highlighted = min(at, len(rows) - 1)
         self.query_one("#columns", Line).left = columns(cells, self.say, examples=self._examples)

@@ -102,7 +102,7 @@ class RecallScreen(StudyFrame):
         """Say why this is asked now."""
         step = self.session.step
         if isinstance(step, Ask):
-            reason = why_now(step.deck, step.card, step.deck.memory(step.card))
+            reason = why_now(step.deck, step.card)
             self.query_one("#why", Line).left = self.say("Why now: {reason}", reason=self.say.say(reason))
 
     def action_scroll(self, lines: int) -> None:

@@ -44,7 +44,7 @@ class SpeechScreen(Frame):
         """Move the text."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def action_ends(self, top: bool) -> None:  # noqa: FBT001 - Textual hands actions their arguments by position
+    def action_ends(self, top: bool) -> None:
         """To the top or the end."""
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_home(animate=False) if top else scroll.scroll_end(animate=False)

@@ -11,7 +11,6 @@ from studytui.cards.card import Card
 from studytui.cards.label import label
 from studytui.catalogue import Catalogue
 from studytui.memory.weak import Reason
-from studytui.messages import message
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.plan import for_cards
@@ -84,9 +83,7 @@ class WeakScreen(Frame):
     def _whole(self, event: OptionList.OptionHighlighted) -> None:
         if self._found:
             deck, card, _ = self._found[event.option_index]
-            self.query_one("#whole", Line).left = self.say(
-                "{deck}: {text}", deck=deck.name, text=_text(deck, card)
-            )
+            self.query_one("#whole", Line).left = self.say("{deck}: {text}", deck=deck.name, text=_text(deck, card))
 
     def _fill(self) -> None:
         rows = self.query_one(Rows)
@@ -107,7 +104,11 @@ class WeakScreen(Frame):
             rows.add_option(
                 Option(
                     Content.assemble(
-                        plain(padded(name, left), "bold"), "  ", plain(text), "  ", plain(padded(why, right), "$warning")
+                        plain(padded(name, left), "bold"),
+                        "  ",
+                        plain(text),
+                        "  ",
+                        plain(padded(why, right), "$warning"),
                     )
                 )
             )

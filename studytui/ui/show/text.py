@@ -30,7 +30,7 @@ def width(text: str) -> int:
 
 
 def fit(text: str, cells: int) -> str:
-    """The text in at most so many cells; where it is longer it is cut and ends in …"""
+    """The text in at most so many cells; a longer one is cut and ends in an ellipsis."""
     text = clean(text)
     if cell_len(text) <= cells:
         return text
