@@ -25,7 +25,7 @@ class _Converter(Protocol):
 
 def simplified(text: str) -> str:
     """The text in simplified characters."""
-    return _convert("t2s", text)
+    return _convert("tw2s", text)
 
 
 def traditional(text: str) -> str:

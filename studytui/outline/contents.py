@@ -19,6 +19,8 @@ _HEADING = re.compile(
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _LONGEST = 80
 _ALIKE = 0.6
+_FEWEST = 2
+_MOST = 20  # headings of one number that an entry is compared with
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
 
@@ -66,20 +68,46 @@ def _is_entry(text: str) -> bool:
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
     end = _entries(lines, start)
-    again = next((i for i in range(start + 2, len(lines)) if _same(lines[start].text, lines[i].text)), len(lines))
-    end = min(end, again)
-    entries = [line.text for line in lines[start:end] if not line.gap]
-    if len(entries) < 2 or end == len(lines):
+    first = _split(lines[start].text)
+    again = (
+        i for i in range(start + 2, len(lines)) if lines[i].text.startswith(first[0]) and _announces(first, lines[i])
+    )
+    end = min(end, next(again, end))
+    entries = [_split(line.text) for line in lines[start:end] if not line.gap]
+    if len(entries) < _FEWEST or end == len(lines):
         return None
-    if sum(_LEADER.search(entry) is not None for entry in entries) * 2 > len(entries):
+    if sum(_LEADER.search(line.text) is not None for line in lines[start:end]) * 2 > len(entries):
         return start, start, end
-    later = {letters(line.text)[:_LONGEST] for line in lines[end:] if len(line.text) <= 2 * _LONGEST}
-    repeated = sum(letters(entry) in later for entry in entries)
-    return (start, start, end) if again < len(lines) and repeated >= _REPEATED * len(entries) else None
+    later = _by_marker(lines[end:])
+    repeated = sum(any(_announces(entry, line) for line in later.get(entry[0], ())) for entry in entries)
+    return (start, start, end) if repeated > _REPEATED * len(entries) else None
 
 
-def _same(one: str, other: str) -> bool:
-    return other.startswith(one[:4]) and letters(_LEADER.sub("", one)) == letters(other)
+def _split(text: str) -> tuple[str, str]:
+    """Marker and letters of an entry."""
+    mark = at_start(text)
+    return (mark.marker, letters(_LEADER.sub("", text[mark.end :]))) if mark else ("", letters(text))
+
+
+def _announces(entry: tuple[str, str], line: Line) -> bool:
+    """Whether an entry of a list is the heading that a line begins with."""
+    marker, text = _split(line.text[: 2 * _LONGEST])
+    return marker == entry[0] and bool(entry[1]) and _reworded(entry[1], _beginning(text, entry[1]))
+
+
+def _beginning(text: str, entry: str) -> str:
+    """As much of a text as an entry could announce."""
+    return text[: len(entry) + _LONGEST // 8]
+
+
+def _by_marker(lines: Lines) -> dict[str, list[Line]]:
+    """The first lines that begin with each marker."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        mark = at_start(line.text)
+        if mark and len(found[mark.marker]) < _MOST:
+            found[mark.marker].append(line)
+    return found
 
 
 def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:

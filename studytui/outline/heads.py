@@ -7,7 +7,7 @@ from studytui.language.either import either
 _END = re.compile(r"[。！？；;!?“”‘’「」『』《》()（）【】〔〕]")
 _OPENING, _CLOSING = "“‘「『《(（【〔", "”’」』》)）】〕"
 _STOPS = "。！？；;!?"
-_TRAILING = "。；：;: \u3000"
+_TRAILING = "。；：;:，,、 \u3000"
 
 # A colon ends a heading of 4 to 30 characters when a whole sentence follows: 设施不足：老旧小区缺少用房，…
 _COLON = re.compile(r"([^：:，,。；;！!？?]{4,30})[：:](?=.*\S)")

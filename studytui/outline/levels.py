@@ -40,7 +40,7 @@ def depths(marks: Sequence[Placed]) -> list[int]:
 
 def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed) -> int:
     """How many of the open markers an inline one cannot close."""
-    same = before.paragraph == placed.paragraph and head <= len(open_)
+    same = before.paragraph == placed.paragraph and 1 <= head <= len(open_)
     begins_here = same and open_[head - 1].paragraph == placed.paragraph and not open_[head - 1].mark.inline
     if not begins_here or _kin(open_[head - 1].mark, placed.mark):
         return 0
@@ -81,6 +81,8 @@ def _kin(one: Mark, other: Mark) -> bool:
 def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) -> bool:
     """Whether a marker closes the open one, because its family is not found inside the other's."""
     mark, other = placed.mark, top.mark
+    if other.inline and not mark.inline:
+        return True
     if mark.key[0] == "#" or other.key[0] == "#":
         return mark.key[0] == "#" and (other.key[0] != "#" or other.key >= mark.key)
     if other.family.name == "bullet":

@@ -28,6 +28,6 @@ def _mistakes(nodes: Sequence[Node]) -> Iterator[OutlineWarning]:
         early = ordinal > highest + 1 and highest + 1 in numbers and place > 0  # its turn comes only later
         missing = ordinal > highest + 1 and not early
         if repeated or early or missing:
-            late = next((other.line for other in nodes[place:] if other.ordinal == highest + 1), node.line)
+            late = next((other.line for other in nodes[place:] if early and other.ordinal == highest + 1), node.line)
             yield OutlineWarning("numbering", node.line, max(late, node.line), detail=f"{node.marker}{node.text}"[:40])
         highest, before = max(highest, ordinal), ordinal

@@ -21,7 +21,7 @@ _LETTER_END = r"(?=\s|[^\x00-\x7f])"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 _DECIMAL_END = (  # 3.2公里 is a measure, no number of a section
-    rf"(?:[.．、]|(?![.．]?{_D}))"
+    rf"(?:[.．、](?!{_D})|(?![.．]?{_D}))"
     r"(?!\s?(?:[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条]|[kKmMgGt][mgbBtT]?\b))"
 )
 
@@ -65,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
         rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}",
     ),
     Family("article", rf"{_NTH}条(?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
+    Family("formal", "[壹贰叁肆伍陆柒捌玖拾貳參叄陸]{1,3}[、．.:：]"),
     Family(
         "cn", rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))", kin="cn", inline=Inline.AFTER_SENTENCE
     ),

@@ -15,9 +15,10 @@ from studytui.outline.notices import without_notices
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import closing_from, settle
 from studytui.outline.tree import Node, Outline, OutlineWarning
+from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
 
-REPAIRS: tuple[Step, ...] = (without_annotation, garbled, without_notices, without_adverts, unwrapped)
+REPAIRS: tuple[Step, ...] = (unfolded, without_annotation, garbled, without_notices, without_adverts, unwrapped)
 """What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
 
 
@@ -67,9 +68,10 @@ def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[
 def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     """Part the lines that close the whole document from the others."""
     last = max((at for at, here in enumerate(marks) if here), default=len(lines) - 1)
-    alone = 0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
-    start = last + 1 + alone  # the paragraph under a heading is its text, however it begins
-    behind = start + closing_from([line.text for line in lines[start:]])
+    heading = (
+        0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
+    )
+    behind = last + 1 + closing_from([line.text for line in lines[last + 1 :]], under_heading=heading)
     return lines[:behind], [line.text for line in lines[behind:] if not line.gap]
 
 

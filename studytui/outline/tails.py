@@ -16,11 +16,18 @@ _CLOSING = re.compile(
     + "|thank|ladies",
     re.IGNORECASE,
 )
+_FAREWELL = re.compile(either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + "|thank", re.IGNORECASE)
 
 
-def closing_from(texts: Sequence[str]) -> int:
-    """Index of the first paragraph behind the last point that belongs to the whole document."""
-    return next((index for index, text in enumerate(texts) if _CLOSING.match(text)), len(texts))
+def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
+    """Index of the first paragraph behind the last point that belongs to the whole document.
+
+    Right under a heading stands that heading's text, unless it is plainly a farewell.
+    """
+    for index, text in enumerate(texts):
+        if (_FAREWELL if under_heading and index == 0 else _CLOSING).match(text):
+            return index
+    return len(texts)
 
 
 def settle(roots: list[Draft]) -> list[str]:
