@@ -14,9 +14,9 @@ from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
 from studytui.outline.tree import Outline
 from studytui.study.bring import drafted
+from studytui.study.deck import SCRIPTS
 from studytui.study.told import told
 
-SCRIPTS = {"simplified": "hans", "traditional": "hant"}
 DEEPEST = 20
 
 

@@ -14,7 +14,8 @@ def open_the_app(context: Context, files: tuple[str, ...]) -> int:
     Raises:
         StudyError: This is no terminal, or the library cannot be used.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    # Textual draws on standard error, so all three must be the terminal.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) or os.environ.get("TERM") == "dumb":
         raise StudyError("The app needs a terminal. Without one, `studytui review DECK --plain` asks line by line.")
     from studytui.ui.app import StudyApp
 

@@ -1,8 +1,7 @@
 """Match: the points of a run stand shuffled, each is to be put under its number. Trains place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from random import Random
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.drill import Drill, Mark
@@ -74,7 +73,7 @@ def boards(places: Sequence[Card]) -> tuple[tuple[Card, ...], ...]:
     return tuple(tuple(places[s : s + size]) for s in starts)
 
 
-def ask(places: Sequence[Card], outline: Outline, rng: Random) -> Board:
+def ask(places: Sequence[Card], outline: Outline, shuffle: Callable[[list[int]], None]) -> Board:
     """Lay out a board of at most nine place cards, the texts shuffled so that not all stand in order already."""
     nodes = [outline.nodes[card.node] for card in places if card.node is not None]
     ordinals = [node.ordinal for node in nodes]
@@ -84,7 +83,7 @@ def ask(places: Sequence[Card], outline: Outline, rng: Random) -> Board:
         for place, (card, node) in enumerate(zip(places, nodes, strict=True), 1)
     )
     texts = list(range(len(slots)))
-    rng.shuffle(texts)
+    shuffle(texts)
     if len(texts) > 1 and texts == sorted(texts):
         texts.reverse()
     return Board(slots, tuple(texts))

@@ -15,7 +15,7 @@ The grammar, a line at a time; blank lines mean nothing, and so do blanks at the
 
 The keys are ``format`` (1), ``id``, ``title``, ``source``, ``script``, ``show`` and ``day``; others are kept.
 An ordinal is written only where the marker does not tell it (``最后，{5}``), and ``{-}`` where there is none.
-In a text ``\\`` is a backslash, ``\n`` and ``\r`` are line ends, ``\s`` and ``\t`` blanks at its ends, ``\e`` nothing at
+In a text ``\\`` is a backslash, ``\n`` and ``\r`` line ends, ``\s`` and ``\t`` blanks at its ends, ``\e`` nothing at
 all; a backslash before a sign at the beginning of a line makes the line a paragraph. A line that looks like a sign but
 does not have its form (``#1``, ``/etc``) is a paragraph.
 """

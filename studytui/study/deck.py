@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from studytui.cards.card import Card, Kind, cards
 from studytui.cards.keys import Matching, match, places
@@ -17,7 +18,7 @@ from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.study.history import History
 
-SCRIPTS = {"simplified": "hans", "traditional": "hant"}
+SCRIPTS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
 
 
 class StudyDeck:
@@ -94,14 +95,12 @@ class StudyDeck:
         return self._of.get(node, ())
 
     def part(self, node: int | None) -> tuple[Card, ...]:
-        """The cards of a node and all that is under it, with its own links; of everything for None."""
+        """The cards of all that is under a node, of the node itself where nothing is; of everything for None."""
         if node is None:
             return self.cards
-        inside = {node, *self.file.outline.subtree(node)}
-        return tuple(
-            card
-            for card in self.cards
-            if (card.kind is Kind.LIST and card.home in inside) or (card.kind is not Kind.LIST and card.node in inside)
+        below = self.file.outline.subtree(node)
+        return (
+            tuple(card for card in self.cards if card.home in {node, *below}) if below else tuple(self.cards_of(node))
         )
 
     def run(self, home: int | None, group: int) -> tuple[Card, ...]:

@@ -36,7 +36,7 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
     asked = [(deck, card) for card in (*found.due, *found.follow)]
     steps = spaced(_within(_questions(asked), settings.minutes * 60))
     for meeting in found.meetings:
-        block = met(deck, meeting)
+        block = met(deck, meeting, cards)
         if not steps or _length(steps) + _length(block) <= settings.minutes * 60:
             steps += block
     if not steps:
@@ -65,23 +65,19 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
             if used and used + len(meeting.fresh) > settings.new_points:
                 return blocks
             used += len(meeting.fresh)
-            blocks.append(met(deck, meeting))
+            blocks.append(met(deck, meeting, deck.cards))
     return blocks
 
 
-def met(deck: StudyDeck, meeting: Meeting) -> list[Step]:
-    """The first meeting with a group: read it, match it, recall it."""
-    new = {card.node for card in meeting.fresh}
-    members = deck.members(meeting.home, meeting.group)
-    places = [
-        card
-        for card in deck.cards
-        if card.kind is Kind.PLACE and card.home == meeting.home and card.group == meeting.group
-    ]
-    if meeting.fresh[0].kind is Kind.POINT and len(new) < len(places) / 2:
-        # A few points came to a group that is known: they alone are read, the whole group is matched.
-        members = tuple(i for i in members if i in new)
-    steps: list[Step] = [Read(deck, meeting.home, meeting.group, members)]
+def met(deck: StudyDeck, meeting: Meeting, cards: Iterable[Card]) -> list[Step]:
+    """The first meeting with a group, or with that part of it that the cards are of: read it, match it, recall it."""
+    run = (meeting.home, meeting.group)
+    places = [card for card in cards if card.kind is Kind.PLACE and (card.home, card.group) == run]
+    asked = {card.node for card in (*places, *meeting.fresh)}
+    members = deck.members(*run)
+    if meeting.fresh[0].kind is Kind.POINT:
+        members = tuple(i for i in members if i in asked)
+    steps: list[Step] = [Read(deck, *run, members)]
     if len(places) > 1:
         steps += [Match(deck, board) for board in boards(places)]
     return steps + [Ask(deck, card) for card in meeting.fresh]

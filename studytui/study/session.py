@@ -178,4 +178,4 @@ class Session:
     def _lay(self) -> None:
         step = self.step
         if isinstance(step, Match):
-            self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng))
+            self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng.shuffle))

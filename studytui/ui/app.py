@@ -11,6 +11,7 @@ from textual.app import App
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
+from studytui.messages import Message, message
 from studytui.study.bring import Draft
 from studytui.study.library import Library
 from studytui.study.outcome import outcome
@@ -18,6 +19,7 @@ from studytui.study.session import Session
 from studytui.study.steps import Match, Read
 from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
+from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.match import MatchScreen
 from studytui.ui.screens.preview import PreviewScreen
@@ -29,6 +31,7 @@ from studytui.ui.screens.requests import (
     GoOn,
     Leave,
     OpenDeck,
+    Refused,
     ShowSpeech,
     ShowWeak,
     StepDone,
@@ -108,11 +111,18 @@ class StudyApp(App[None]):
         else:
             self.push_screen(BringScreen(self._say))
 
+    @on(Refused)
+    def _refused(self, event: Refused) -> None:
+        self.pop_screen()
+        self.call_after_refresh(self._complain, event.error)
+        self._bring_next()
+
     @on(Brought)
     def _brought(self, event: Brought) -> None:
         while not isinstance(self.screen, HomeScreen):
             self.pop_screen()
-        self.notify(self._say("{name} is yours now. Space begins.", name=event.name), markup=False)
+        self.call_after_refresh(self._tell, message("{name} is yours now. Space begins.", name=event.name))
+        self._bring_next()
 
     @on(Study)
     def _study(self, event: Study) -> None:
@@ -131,8 +141,7 @@ class StudyApp(App[None]):
         if steps:
             self._study(Study(steps))
         else:
-            done = self._say("Done for today. Enter opens a deck to study ahead, w shows what is weak.")
-            self.notify(done, markup=False)
+            self._tell(message("Done for today. Enter opens a deck to study ahead, w shows what is weak."))
 
     @on(StepDone)
     def _step_done(self) -> None:
@@ -179,5 +188,10 @@ class StudyApp(App[None]):
             path = self._files.pop(0)
             self._preview(lambda: self._library.draft_of_file(path))
 
+    def _tell(self, said: Message) -> None:
+        if isinstance(self.screen, Frame):
+            self.screen.tell(said)
+
     def _complain(self, error: StudyError) -> None:
-        self.notify(self._say.say(error.message), severity="error", markup=False, timeout=12)
+        if isinstance(self.screen, Frame):
+            self.screen.complain(error)

@@ -67,11 +67,11 @@ class Frame(Screen[None]):
 
     def tell(self, said: Message) -> None:
         """A short notice."""
-        self.notify(self.say.say(said), markup=False)
+        self.query_one(KeyBar).tell(self.say.say(said))
 
     def complain(self, error: StudyError) -> None:
         """Say what could not be done."""
-        self.notify(self.say.say(error.message), severity="error", markup=False, timeout=12)
+        self.query_one(KeyBar).tell(self.say.say(error.message), error=True)
 
     def keys_changed(self) -> None:
         """Other keys can be used now."""

@@ -53,7 +53,7 @@ class MatchScreen(StudyFrame):
         view.board = board
         card = step.places[0]
         self.head_for(step, card.home)
-        self.head.left = f"{part(step.deck.outline, card.home, card.group)}   {self.say('Match')}"
+        self.head.left = f"{self.say('Match')}   {part(step.deck.outline, card.home, card.group)}"
         self.head.right = f"{len(board.placed)}/{len(board.slots)}"
         if board.done:
             self.query_one("#whole", Line).left = self.say("All in place. Space goes on.")

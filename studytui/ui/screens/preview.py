@@ -16,7 +16,7 @@ from studytui.study.bring import Draft
 from studytui.study.library import Library
 from studytui.study.told import told
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Brought
+from studytui.ui.screens.requests import Brought, Refused
 from studytui.ui.show.text import fit, plain
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -75,8 +75,7 @@ class PreviewScreen(Frame):
             self.app.call_from_thread(self._show, draft)
 
     def _refuse(self, error: StudyError) -> None:
-        self.complain(error)
-        self.dismiss()
+        self.post_message(Refused(error))
 
     def _show(self, draft: Draft) -> None:
         self._draft = draft

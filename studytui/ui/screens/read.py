@@ -46,7 +46,7 @@ class ReadScreen(StudyFrame):
             return
         outline = step.deck.outline
         self.head_for(step, step.home)
-        self.head.left = f"{part(outline, step.home, step.group)}   {self.say('New: read them')}"
+        self.head.left = f"{self.say('New')}   {part(outline, step.home, step.group)}"
         self.query_one(Page).blocks = points(outline, step.nodes)
         self.query_one("#next", Line).left = self.say("Read them slowly. Next they are matched, then recalled.")
         self.query_one(VerticalScroll).scroll_home(animate=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from studytui.errors import StudyError
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Step
 
@@ -55,6 +56,13 @@ class StepDone(Message):
 
 class Leave(Message):
     """Stop the session here; what was answered is on disk."""
+
+
+@dataclass
+class Refused(Message):
+    """A document could not be understood."""
+
+    error: StudyError
 
 
 @dataclass
