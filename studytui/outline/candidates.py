@@ -8,7 +8,6 @@ from studytui.outline.numbering import Inline, Mark, family, pattern
 from studytui.outline.numerals import ordinal_of
 
 _HASHES = re.compile(r"(#{1,6})\s+")
-_BOLD = re.compile(r"(?:\*\*|__)(?=\S)")
 
 # Markers of all inline families may follow what ends a sentence (or stands for a line end in a page that came as one
 # line), and those that need only a clause may follow a comma too.
@@ -31,8 +30,7 @@ def at_start(text: str) -> Mark | None:
     hashes = _HASHES.match(text)
     if hashes:
         return _heading(text, hashes)
-    opening = _BOLD.match(text)
-    found = pattern(Inline.NEVER).match(text, opening.end() if opening else 0)
+    found = pattern(Inline.NEVER).match(text)
     if found is None or found.lastgroup is None:
         return None
     return _mark(found.lastgroup, found[0], found.start(), _after(text, found.end()))
@@ -93,7 +91,7 @@ def _last_number(name: str, marker: str) -> int | None:
 
 def _after(text: str, end: int) -> int:
     """Where the text after a marker begins."""
-    while end < len(text) and (text[end].isspace() or text[end] == "*"):
+    while end < len(text) and text[end].isspace():
         end += 1
     return end
 

@@ -16,7 +16,6 @@ _TOPICS = (
 _INTRODUCES = re.compile(either(rf"[:：]$|(?:{_TOPICS}|薄弱|方面|如下|以下|几[点个])[^，,。；]{{0,8}}[。：:]?$"))
 # The noun of a lead or title that names its list, with what qualifies it.
 _NAMING = re.compile(either(f"(?:(?:存在|主要|突出|下一步|具体|基本|今后)的?)?(?:{_TOPICS})"))
-_FAULTS = re.compile(either("问题|不足|短板|薄弱|差距|困难|教训"))
 _SEPARATOR = re.compile(either("[、，,和与及]|以及"))
 
 
@@ -49,7 +48,8 @@ def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Ite
     runs: dict[int, list[Draft]] = {}
     for draft in siblings:
         runs.setdefault(draft.group, []).append(draft)
-    if len(runs) < 2 and not any(run[0].lead for run in runs.values()):
+    told = any(draft.lead or (draft.after and draft is not siblings[-1]) for draft in siblings)
+    if len(runs) < 2 and not told:
         return
     leads, tails = _leads_and_tails(list(runs.values()), siblings)
     names = _names(title, leads)
@@ -89,5 +89,4 @@ def _parts(title: str) -> list[str]:
 
 def _named(text: str) -> str:
     found = [each[0] for each in _NAMING.finditer(text)]
-    faults = [name for name in found if _FAULTS.search(name)]
-    return (faults or found or [""])[-1]
+    return found[-1] if found else ""

@@ -1,15 +1,25 @@
 """Numbers that do not count on: told, and kept as the author wrote them."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from studytui.outline.lines import Warnings
 from studytui.outline.tree import Node, Outline, OutlineWarning
 
+_NUMERALS = re.compile("[0-9０-９一二三四五六七八九十百零〇廿卅A-Za-z]+")
+
 
 def numbering_mistakes(outline: Outline) -> Warnings:
     """One warning for each number that is missing, repeated or out of order."""
-    runs = ([outline.nodes[index] for index in members] for _, _, members in outline.runs())
-    return tuple(warning for run in runs for warning in _mistakes([node for node in run if node.ordinal is not None]))
+    told: list[OutlineWarning] = []
+    counted: dict[str, int] = {}  # of each kind of marker the last number, for those that count on from part to part
+    for _, _, members in outline.runs():
+        for run in _by_kind([outline.nodes[index] for index in members]):
+            kind = _kind(run[0])
+            told += _mistakes(run, counted.get(kind, 0))
+            counted[kind] = run[-1].ordinal or 0
+    return tuple(told)
 
 
 def outline_only(outline: Outline) -> Warnings:
@@ -19,9 +29,27 @@ def outline_only(outline: Outline) -> Warnings:
     return (OutlineWarning("outline_only", outline.nodes[0].line, outline.nodes[-1].line),)
 
 
-def _mistakes(nodes: Sequence[Node]) -> Iterator[OutlineWarning]:
+def _by_kind(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Siblings that count on from each other: where another kind of marker begins at 1, another list begins."""
+    runs: list[list[Node]] = []
+    for node in nodes:
+        if node.ordinal is None:
+            continue
+        if not runs or (node.ordinal == 1 and _kind(node) != _kind(runs[-1][-1])):
+            runs.append([])
+        runs[-1].append(node)
+    return runs
+
+
+def _kind(node: Node) -> str:
+    """A marker without its number: 第章, （）, 是."""
+    return _NUMERALS.sub("", unicodedata.normalize("NFKC", node.marker))
+
+
+def _mistakes(nodes: Sequence[Node], counted: int) -> Iterator[OutlineWarning]:
     numbers = {node.ordinal for node in nodes}
-    highest, before = 0, 0
+    highest = counted if nodes[0].ordinal == counted + 1 else 0
+    before = highest
     for place, node in enumerate(nodes):
         ordinal = node.ordinal or 0
         repeated = ordinal == before

@@ -42,6 +42,7 @@ _TOTAL = re.compile(either(r"全文共?[约计]?\s*(\d+)\s*字"))
 _SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供)了?前?\s*(\d+)\s*字"))
 _ENDING = re.compile(either(r"未完|待续|剩余|余下|试读|预览|阅读全文|[仅只]能?显示"))
 _SELLING = re.compile(either(r"https?:|www\.|收藏|会员|下载|扫码"))
+_FOOT = 40
 _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 
@@ -61,7 +62,7 @@ def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
         start, end, closed = span
         skip = 0 if closed else _rest(lines, index)
         notice = line.text[start:end] + "".join(more.text for more in lines[index + 1 : index + 1 + skip])
-        last = index + 1 + skip == len(lines)
+        last = all(_is_foot(more.text) for more in lines[index + 1 + skip :])
         warning = _warning(notice, line.number, lines[index + skip].number, last=last)
         told.append(warning)
         if _SELLING.search(notice):
@@ -89,6 +90,11 @@ def _rest(lines: Lines, index: int) -> int:
         if _CLOSING.search(line.text):
             return further
     return 0
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line may stand below the end of a text: short, no sentence, no point."""
+    return len(text) <= _FOOT and not text.endswith("。") and not starts_with_marker(text)
 
 
 def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:

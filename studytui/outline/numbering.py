@@ -89,7 +89,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("small", rf"[a-z][.、．)）]{_LETTER_END}", runs=True),
     Family(
         "di",
-        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?",
+        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?"
+        rf"|{_NTH}[^\s，。；：:、]{{1,5}}[：:]",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
@@ -111,7 +112,7 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family("bullet", r"(?:[-*+–—](?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
+    Family("bullet", r"(?:(?:[-*+–—]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
 )
 """All families, outermost first; where two could match, the shape of their markers keeps them apart."""
 

@@ -6,6 +6,7 @@ from studytui.outline.annotation import without_annotation
 from studytui.outline.clean import cleaned
 from studytui.outline.contents import contents, merged, unmarked, without_leaders
 from studytui.outline.drafts import Draft, forest, walk
+from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
 from studytui.outline.heading import take_title
@@ -18,7 +19,15 @@ from studytui.outline.tree import Node, Outline, OutlineWarning
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
 
-REPAIRS: tuple[Step, ...] = (unfolded, without_annotation, garbled, without_notices, without_adverts, unwrapped)
+REPAIRS: tuple[Step, ...] = (
+    unemphasised,
+    unfolded,
+    without_annotation,
+    garbled,
+    without_notices,
+    without_adverts,
+    unwrapped,
+)
 """What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
 
 

@@ -17,6 +17,10 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FAREWELL = re.compile(either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + "|thank", re.IGNORECASE)
+_DATE = re.compile(
+    r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
+)
+_SIGNATURE = 20
 
 
 def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
@@ -27,7 +31,15 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
     for index, text in enumerate(texts):
         if (_FAREWELL if under_heading and index == 0 else _CLOSING).match(text):
             return index
-    return len(texts)
+    return _signature(texts)
+
+
+def _signature(texts: Sequence[str]) -> int:
+    """Index of the signature: a date as the last line, and the short line above it."""
+    if not texts or not _DATE.fullmatch(texts[-1]):
+        return len(texts)
+    signed = len(texts) > 1 and len(texts[-2]) <= _SIGNATURE and "。" not in texts[-2]
+    return len(texts) - 1 - signed
 
 
 def settle(roots: list[Draft]) -> list[str]:
@@ -45,8 +57,8 @@ def _settle_run(siblings: list[Draft]) -> None:
     """Settle the text behind each of the siblings, whose own children are settled already."""
     alone = True  # whether none of the run so far has paragraphs behind it
     for index, draft in enumerate(siblings):
-        starts = index == 0 or draft.group != siblings[index - 1].group
-        ends = index + 1 == len(siblings) or siblings[index + 1].group != draft.group
+        starts = index == 0 or not _one_run(siblings[index - 1], draft)
+        ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
         behind = draft.children[-1].after if draft.children else draft.more
         whole = not starts and alone and _is_whole(draft, siblings[index - 1])
         if behind and ends and (draft.mark.inline or whole):
@@ -55,6 +67,11 @@ def _settle_run(siblings: list[Draft]) -> None:
         alone = (alone or starts) and not behind
         if not draft.children:
             draft.keep()
+
+
+def _one_run(one: Draft, next_: Draft) -> bool:
+    """Whether two neighbours count on from each other."""
+    return one.group == next_.group and (one.mark.key == next_.mark.key or next_.mark.ordinal != 1)
 
 
 def _is_whole(draft: Draft, before: Draft) -> bool:
