@@ -37,5 +37,6 @@ def label(card: Card, outline: Outline) -> Message:
 
 def _joined(before: str, after: str, *, spaced: bool) -> str:
     """Chinese numbers stand side by side, Latin ones need a blank between."""
-    blank = bool(before) and bool(after) and (spaced or before[-1].isascii() or after[0].isascii())
+    ends = bool(before) and (before[-1].isascii() or (spaced and before[-1] not in "、，．"))
+    blank = bool(after) and (ends or (bool(before) and after[0].isascii()))
     return before + (" " if blank else "") + after

@@ -81,6 +81,11 @@ def counted(memory: Memory, day: int, rating: int, taken_for: str, retention: fl
     )
 
 
-def practised(memory: Memory, taken_for: str) -> Memory:
-    """The memory after an answer that does not move the schedule; what it was taken for is still remembered."""
+def practised(memory: Memory, rating: int, taken_for: str) -> Memory:
+    """The memory after an answer that does not move the schedule; what it was taken for is still remembered.
+
+    A failure that tells no mix-up does not make an earlier one forgotten: a card must not cease to be weak by it.
+    """
+    if rating == AGAIN and not taken_for:
+        return memory
     return replace(memory, taken=(*memory.taken, taken_for)[-LAST:])

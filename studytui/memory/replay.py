@@ -111,7 +111,7 @@ def _review(progress: Progress, event: Event, day: int, retention: float) -> Non
     ms = event.get("ms")
     daily.ms += ms if isinstance(ms, int) else 0
     if event.get("practice"):
-        progress.memories[card] = practised(memory, taken)
+        progress.memories[card] = practised(memory, rating, taken)
         return
     daily.first += memory.new and card.startswith("point:")
     progress.memories[card] = counted(memory, day, rating, taken, retention)

@@ -267,6 +267,15 @@ class Library:
         """
         self._preferences.set(name, value)
 
+    def note_crash(self, trace: str) -> str:
+        """Keep what a defect left, without the person's texts, for whoever mends it; gives the file, or nothing."""
+        path = self._folders.state / f"crash-{self.now():%Y%m%d-%H%M%S}.txt"
+        try:
+            self._files.replace_durably(path, trace.encode("utf-8", "replace"))
+        except StudyError:
+            return ""
+        return str(path)
+
     def _chosen(self, name: str | None) -> list[StudyDeck]:
         if name is not None:
             return [self.deck(name)]

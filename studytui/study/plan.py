@@ -46,8 +46,8 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
 
 
 def for_cards(cards: Iterable[tuple[StudyDeck, Card]]) -> list[Step]:
-    """A session for chosen cards, such as the weak ones: each asked by itself, in this order."""
-    return spaced([Ask(deck, card) for deck, card in cards])
+    """A session for chosen cards, such as the weak ones, in this order."""
+    return spaced(_questions(list(cards)))
 
 
 def weak_in(deck: StudyDeck) -> tuple[tuple[Card, Reason], ...]:

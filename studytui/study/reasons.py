@@ -9,7 +9,7 @@ from studytui.study.deck import StudyDeck
 
 def because(deck: StudyDeck, card: Card, reason: Reason) -> Message:
     """The reason for which a card is weak."""
-    other = _other(deck, reason.taken_for)
+    other = _other(deck, card, reason.taken_for)
     if reason.why is Why.FAILED:
         when = _when(deck.today - reason.day)
         if card.kind is not Kind.PLACE:
@@ -40,10 +40,13 @@ def why_now(deck: StudyDeck, card: Card) -> Message:
     return message("R {chance}, due in {n} day", plural="R {chance}, due in {n} days", chance=chance, n=-late)
 
 
-def _other(deck: StudyDeck, key: str) -> str:
+def _other(deck: StudyDeck, card: Card, key: str) -> str:
+    """The node that a card was taken for: by its number alone where it stands beside the card's own."""
     node = deck.node(key)
     if node is not None:
-        return place(deck.outline, node)
+        one = deck.outline.nodes[node]
+        beside = (deck.outline.parents[node], one.group) == (card.home, card.group)
+        return one.marker if beside else place(deck.outline, node)
     known = deck.progress.known.get(key)
     return known.text if known else key
 

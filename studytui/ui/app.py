@@ -2,11 +2,13 @@
 
 import asyncio
 import signal
+import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
 from random import Random
 
-from textual import on
+from rich.text import Text
+from textual import events, on
 from textual.app import App
 
 from studytui.catalogue import Catalogue
@@ -29,18 +31,19 @@ from studytui.ui.screens.requests import (
     Bring,
     Brought,
     GoOn,
-    Leave,
     OpenDeck,
     Refused,
     ShowSpeech,
     ShowWeak,
     StepDone,
+    StopHere,
     Study,
 )
 from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
 from studytui.ui.screens.weak import WeakScreen
+from studytui.ui.show.text import clean
 from studytui.ui.show.themes import DARK, LIGHT, THEMES
 
 STOPPED = {"SIGHUP": 129, "SIGTERM": 143}
@@ -78,6 +81,21 @@ class StudyApp(App[None]):
                 loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
         self.push_screen(HomeScreen(self._say, self._library))
         self._bring_next()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key ends the notice that was shown; what the key does may show another."""
+        if isinstance(event, events.Key) and isinstance(self.screen, Frame):
+            self.screen.quiet()
+        await super().on_event(event)
+
+    def _fatal_error(self) -> None:
+        """Say in one sentence what a defect means for the person; Textual would print all local variables."""
+        error = self._exception or RuntimeError()
+        noted = self._library.note_crash("".join(traceback.format_exception(error)))
+        said = self._say(
+            "studytui has met a defect and had to stop. All answers are saved. What happened is in {file}", file=noted
+        )
+        self.panic(Text(clean(said)))
 
     def action_theme(self) -> None:
         """Light or dark, kept for the next start."""
@@ -147,8 +165,8 @@ class StudyApp(App[None]):
     def _step_done(self) -> None:
         self._show_step()
 
-    @on(Leave)
-    def _leave(self) -> None:
+    @on(StopHere)
+    def _stop_here(self) -> None:
         """The session is kept: going on from home resumes it."""
         self._library.save()
         self.pop_screen()

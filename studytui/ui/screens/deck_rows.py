@@ -11,9 +11,9 @@ from studytui.ui.show.dates import speech_day
 from studytui.ui.show.glyphs import bar, percent
 from studytui.ui.show.text import fit, padded, plain
 
-FIGURE = 7
+FIGURE = 6
 READY = 17
-SPEECH = 14
+SPEECH = 12
 LEAST = 12
 
 

@@ -73,6 +73,11 @@ class Frame(Screen[None]):
         """Say what could not be done."""
         self.query_one(KeyBar).tell(self.say.say(error.message), error=True)
 
+    def quiet(self) -> None:
+        """End the notice, if there is one."""
+        for bar in self.query(KeyBar):
+            bar.clear()
+
     def keys_changed(self) -> None:
         """Other keys can be used now."""
         self.query_one(KeyBar).refresh()

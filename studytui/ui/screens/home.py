@@ -50,6 +50,7 @@ class HomeScreen(ShelvingFrame):
         self._aside: list[str] = []
         self._examples = not self._decks
         self._counted = not self._decks
+        self._date = ""
 
     def body(self) -> ComposeResult:
         """Today, the table, what to do first."""
@@ -67,7 +68,8 @@ class HomeScreen(ShelvingFrame):
         """What was done elsewhere shows here."""
         now = self.library.now()
         self.head.left = "studytui"
-        self.head.right = f"{now:%m-%d} {weekday(now.date(), self.say)}"
+        self._date = f"{now:%m-%d} {weekday(now.date(), self.say)}"
+        self.head.right = self._date
         self.look()
 
     def on_resize(self) -> None:
@@ -220,6 +222,8 @@ class HomeScreen(ShelvingFrame):
             minutes=found.minutes,
         )
         line.right = self.say("Space begins") if found.due or found.new else ""
-        self.head.left = "studytui"
+        if found.streak:
+            streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
+            self.head.right = f"{self._date}   {streak}"
         said = what_first(self._decks, found, self.library.today().toordinal())
         advice.update(plain(self.say.say(said)))

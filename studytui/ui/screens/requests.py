@@ -54,7 +54,7 @@ class StepDone(Message):
     """The session has come to its next step."""
 
 
-class Leave(Message):
+class StopHere(Message):
     """Stop the session here; what was answered is on disk."""
 
 

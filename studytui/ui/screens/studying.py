@@ -9,8 +9,11 @@ from studytui.outline.tree import Outline
 from studytui.study.session import Session
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.requests import Leave, StepDone
+from studytui.ui.screens.requests import StepDone, StopHere
+from studytui.ui.show.text import fit
 
+TITLE = 16
+"""Cells for the deck's title in the head line: the headings after it matter more."""
 UNDO = Binding("u", "undo", "Undo", tooltip="Take back the last answer")
 STOP = Binding("escape", "leave", "Stop", tooltip="Stop here; what was answered is saved")
 
@@ -29,7 +32,7 @@ class StudyFrame(Frame):
 
     def head_for(self, step: Step, home: int | None) -> None:
         """Say which deck and which heading this is, how much is left, and how long that takes."""
-        self.head.left = " > ".join((step.deck.title, *trail(step.deck.outline, home)))
+        self.head.left = " > ".join((fit(step.deck.title, TITLE), *trail(step.deck.outline, home)))
         self.head.right = self.say(
             "{done}/{all}   {n} min left",
             plural="{done}/{all}   {n} min left",
@@ -60,7 +63,7 @@ class StudyFrame(Frame):
 
     def action_leave(self) -> None:
         """Stop here."""
-        self.post_message(Leave())
+        self.post_message(StopHere())
 
 
 def trail(outline: Outline, home: int | None) -> list[str]:

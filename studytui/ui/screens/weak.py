@@ -96,8 +96,8 @@ class WeakScreen(Frame):
         names = [self.say.say(label(card, deck.outline)) for deck, card, _ in self._found]
         reasons = [self.say.say(because(deck, card, reason)) for deck, card, reason in self._found]
         room = max(20, self.size.width - 4)
-        left = min(max(map(width, names)), room * 2 // 5)
         right = min(max(map(width, reasons)), room * 2 // 5)
+        left = min(max(map(width, names)), (room - right) // 2)
         middle = max(0, room - left - right - 4)
         for (deck, card, _), name, why in zip(self._found, names, reasons, strict=True):
             text = padded(_text(deck, card), middle)
