@@ -6,15 +6,16 @@ from typing import Final
 
 _DIGITS: Final = {d: n for n, d in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
 _FORMAL: Final = {d: n for n, d in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "叄": 3, "陸": 6}
+_VALUES: Final = _FORMAL | _DIGITS
 _TENS: Final = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _STEMS: Final = {c: n for n, c in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
-_WORDS: Final = {"首先": 1, "首要": 1, "其次": 2, "再次": 3, "另一个": 2}
-_HAN: Final = "".join((*_DIGITS, *_FORMAL, *_TENS, *_UNITS))
+_WORDS: Final = {"最后": None, "最後": None, "首先": 1, "首要": 1, "其次": 2, "再次": 3, "另一个": 2, "另一個": 2}
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_LONGEST: Final = 9  # digits; more are no number of a point
 
-_NUMBER = re.compile(r"\d+")
-_CHINESE = re.compile(f"[{_HAN}]+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_CHINESE = re.compile(f"[{''.join((*_VALUES, *_TENS, *_UNITS))}]+")
 _LATIN = re.compile(r"[A-Za-z]+")
 _ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 
@@ -22,21 +23,24 @@ _ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3}
 def ordinal_of(marker: str) -> int | None:
     """The number that a marker names; None where it names none.
 
-    Chinese, Arabic (also full-width and circled), Roman and letter numerals are read, 甲乙丙, and words such as 首先.
-    A single letter is taken for a letter, but for i, v and x, which are taken for Roman numerals. 最后 has no number
-    of its own: it is the last of its run.
+    Chinese, Arabic (also full-width, circled and in brackets), Roman and letter numerals are read, 甲乙丙, and words
+    such as 首先. Of 2.3.1 the last part counts. A single letter is taken for a letter, but for i, v and x, which are
+    taken for Roman numerals: who knows the run that a marker stands in may know better. 最后 has no number of its own,
+    it is the last of its run.
     """
     plain = unicodedata.normalize("NFKC", marker)
     for word, value in _WORDS.items():
         if word in plain:
             return value
     if found := _NUMBER.search(plain):
-        return int(found[0])
+        return _whole(found[0].rpartition(".")[2])
     if found := _CHINESE.search(plain):
         return _chinese(found[0])
-    stem = next((_STEMS[c] for c in plain if c in _STEMS), None)
-    if stem is not None:
-        return stem
+    for sign in plain:
+        if sign in _STEMS:
+            return _STEMS[sign]
+        if unicodedata.category(sign) == "No":  # ❶ ➉ ⓵, which have no plain form
+            return int(unicodedata.numeric(sign))
     found = _LATIN.search(plain)
     return _latin(found[0].lower()) if found else None
 
@@ -60,22 +64,23 @@ def numeral(n: int) -> str:
     return text[1:] if text.startswith("一十") else text
 
 
+def _whole(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _LONGEST else None
+
+
 def _chinese(text: str) -> int | None:
-    if not any(c in _UNITS or c in _TENS for c in text):
-        return int("".join(str(_digit(c)) for c in text))
-    total, digit = 0, 0
+    """The value of 二十三, and of 二〇, whose digits stand side by side as in 20."""
+    if all(c in _VALUES for c in text):
+        return _whole("".join(str(_VALUES[c]) for c in text))
+    total = digit = 0
     for c in text:
         if c in _UNITS:
             total, digit = total + (digit or 1) * _UNITS[c], 0
         elif c in _TENS:
             total += _TENS[c]
         else:
-            digit = _digit(c)
+            digit = _VALUES[c]
     return total + digit
-
-
-def _digit(c: str) -> int:
-    return _DIGITS[c] if c in _DIGITS else _FORMAL[c]
 
 
 def _latin(letters: str) -> int | None:
