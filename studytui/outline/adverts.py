@@ -5,10 +5,10 @@ from collections import Counter
 from dataclasses import replace
 
 from studytui.language.either import either
-from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
+from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
 from studytui.outline.numbering import starts_with_marker
 
-# What sites put around a text, each kind on a line of its own.
+# What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
 _SITE = re.compile(
     "|".join(
         (
@@ -26,7 +26,7 @@ _SITE = re.compile(
             either(r"^收藏《|设为首页|加入收藏|字[体号]\s*[:：]\s*[\[【大]|ICP[备证]"),
         )
     ),
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = 120
 
@@ -43,27 +43,23 @@ _LEAST, _SHORT = 8, 40
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
     heads = _page_heads(lines)
+    pages = {at for at in hits(_PAGE, lines) if _PAGE.fullmatch(lines[at].text)}
+    pages.update(at for at, line in enumerate(lines) if line.text in heads)
+    sites = {at for at in hits(_SITE, lines) if _is_site(lines[at].text)}
+    if not pages and not sites:
+        return lines, ()
     kept: list[Line] = []
     found: list[tuple[int, str]] = []
-    bridged = False
-    for line in lines:
-        if _is_page(line.text, heads):
+    for at, line in enumerate(lines):
+        if at in pages or at in sites:
             found.append((line.number, line.text[:80]))
-            bridged = True  # a paragraph may go on beyond the page's foot
-        elif _is_site(line.text):
-            found.append((line.number, line.text[:80]))
-        else:
-            kept.append(replace(line, blank_before=False) if bridged else line)
-            bridged = False
+        else:  # a paragraph may go on beyond the page's foot
+            kept.append(replace(line, blank_before=False) if at - 1 in pages else line)
     return tuple(kept), warnings_of_runs("advert", found)
 
 
-def _is_page(text: str, heads: frozenset[str]) -> bool:
-    return text in heads or bool(_PAGE.fullmatch(text))
-
-
 def _is_site(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_SITE.search(text)) and not starts_with_marker(text)
+    return len(text) <= _LONGEST and not starts_with_marker(text)
 
 
 def _page_heads(lines: Lines) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 
 from studytui.language.script import HAN, converted_characters
-from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.tree import OutlineWarning
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
@@ -21,8 +21,7 @@ _MANY = 10
 
 def without_annotation(lines: Lines) -> tuple[Lines, Warnings]:
     """Take the annotation out of all lines; one warning tells how many readings went and where they begin."""
-    held = [line for line in lines if any(sign in line.text for sign in ")）(（")]
-    characters = "".join(found[1] for line in held for found in _ANNOTATED.finditer(line.text))
+    characters = "".join(found[1] for at in hits(_ANNOTATED, lines) for found in _ANNOTATED.finditer(lines[at].text))
     annotated = _annotated(characters, sum(len(line.text) for line in lines))
     if not annotated:
         return lines, ()

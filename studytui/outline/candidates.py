@@ -19,10 +19,11 @@ _AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAU
 _LEAD_WORDS = either("其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面")
 _LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{either(family('particle').marker)})")
 
+_ANY_EDGE = re.compile(rf"[{_STRONG}，,、]|{_LEAD_WORDS}")
+
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
 _NUMERAL_NEXT = re.compile("[一二三四五六七八九十百千两兩几幾]+")
-_YEAR_OR_LIST = re.compile(r"[0-9０-９]+[、.．][^、]{0,4}?[0-9０-９]+[年月日号號]")
 
 
 def at_start(text: str) -> Mark | None:
@@ -38,6 +39,8 @@ def at_start(text: str) -> Mark | None:
 
 def inside(text: str, start: int) -> list[Mark]:
     """All that may be markers in mid-paragraph, in order, quotations left out."""
+    if _ANY_EDGE.search(text, start) is None:
+        return []
     found = [
         _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
         for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
@@ -45,18 +48,18 @@ def inside(text: str, start: int) -> list[Mark]:
         if each.lastgroup
     ]
     if not found:
-        return found
+        return []
     quoted = _quoted(text)
     once = {mark.start: mark for mark in found if mark.start >= start and not _within(mark.start, quoted)}
     return [once[at] for at in sorted(once)]
 
 
 def is_counting(text: str, mark: Mark) -> bool:
-    """Whether 三、 is no number of a point but the first of two: 三、四组, 2022、2023年."""
-    if mark.family.name == "cn":
-        following = _NUMERAL_NEXT.match(text, mark.end)
-        return following is not None and mark.marker[-1] == "、" and _adjoining(mark, following[0])
-    return mark.family.name == "arabic" and _YEAR_OR_LIST.match(text, mark.start) is not None
+    """Whether 三、 is no number of a point but the first of two: 三、四组."""
+    if mark.family.name != "cn" or mark.marker[-1] != "、":
+        return False
+    following = _NUMERAL_NEXT.match(text, mark.end)
+    return following is not None and _adjoining(mark, following[0])
 
 
 def _adjoining(mark: Mark, numeral: str) -> bool:

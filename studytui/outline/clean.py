@@ -27,7 +27,8 @@ _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[lr]d?quo|hellip|mdash|middot|e[m
 _SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 
 # Characters set apart by single blanks, 加 强 领 导: at least four in a row.
-_SPREAD = re.compile(r"(?:(?<=\s)|^)[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?=\s|$)")
+_SPREAD = re.compile(r"(?:(?<=[\s、．.）)])|^)[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?=\s|$)")
+_TO_MEND = re.compile(f"[<&]|{_SPACE.pattern}|{_SPREAD.pattern}", re.MULTILINE)
 
 
 def cleaned(text: str) -> tuple[Lines, Warnings]:
@@ -36,11 +37,12 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
     text = _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
     made: list[Line] = []
     blank = False
+    plain = _TO_MEND.search(text) is None
     for number, raw in enumerate(text.split("\n"), 1):
-        for part in _parts(raw):
+        for part in (raw,) if plain else _parts(raw):
             stripped = part.strip()
             if stripped:
-                made.append(Line(number, stripped, _indent(part), blank))
+                made.append(Line(number, stripped, 0 if part[0] == stripped[0] else _indent(part), blank))
             blank = not stripped
     lost = ((line.number, line.text[:40]) for line in made if "\ufffd" in line.text)
     return tuple(made), warnings_of_runs("encoding", lost)

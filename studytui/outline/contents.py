@@ -28,11 +28,11 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
     """Where a contents list is: index of its heading (or first entry), of its first entry, and behind its last."""
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and _HEADING.fullmatch(letters(line.text)):
-            end = _entries(lines, index + 1)
-            if end > index + 2 and any(at_start(each.text) for each in lines[end:]):
+            end = _until_body(lines, index + 1)
+            if end > index + 2 and any(each.mark for each in lines[end:]):
                 return index, index + 1, end
             return None
-        if at_start(line.text):
+        if line.mark:
             return _unheaded(lines, index)
     return None
 
@@ -56,23 +56,39 @@ def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
 def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here."""
     end = start
-    while end < len(lines) and (lines[end].gap or _is_entry(lines[end].text)):
+    while end < len(lines) and (lines[end].gap or _is_entry(lines[end])):
         end += 1
     return end
 
 
-def _is_entry(text: str) -> bool:
-    return len(text) <= _LONGEST and "。" not in text.rstrip("。") and at_start(text) is not None
+def _until_body(lines: Lines, start: int) -> int:
+    """Index behind the last entry: the body begins where the first comes again, or where dots and pages end."""
+    end = _entries(lines, start)
+    if start >= end:
+        return end
+    first = _split(lines[start].text)
+    if _LEADER.search(lines[start].text):
+        return next((i for i in range(start, end) if not lines[i].gap and not _LEADER.search(lines[i].text)), end)
+    again = (i for i in range(start + _FEWEST, end) if lines[i].text.startswith(first[0]))
+    return next((i for i in again if _announces(first, lines[i])), end)
+
+
+def announced(listed: list[Draft]) -> dict[str, list[str]]:
+    """For each marker the letters of the entries that begin with it, by which the body's headings are known."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, entry in walk(listed):
+        if len(found[entry.mark.marker]) < _MOST:
+            found[entry.mark.marker].append(letters(entry.text))
+    return found
+
+
+def _is_entry(line: Line) -> bool:
+    return line.mark is not None and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
-    end = _entries(lines, start)
-    first = _split(lines[start].text)
-    again = (
-        i for i in range(start + 2, len(lines)) if lines[i].text.startswith(first[0]) and _announces(first, lines[i])
-    )
-    end = min(end, next(again, end))
+    end = _until_body(lines, start)
     entries = [_split(line.text) for line in lines[start:end] if not line.gap]
     if len(entries) < _FEWEST or end == len(lines):
         return None
@@ -104,9 +120,8 @@ def _by_marker(lines: Lines) -> dict[str, list[Line]]:
     """The first lines that begin with each marker."""
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        mark = at_start(line.text)
-        if mark and len(found[mark.marker]) < _MOST:
-            found[mark.marker].append(line)
+        if line.mark and len(found[line.mark.marker]) < _MOST:
+            found[line.mark.marker].append(line)
     return found
 
 

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from studytui.outline.deck import FORMAT, Deck
-from studytui.outline.deck_text import escaped, paragraph, word
-from studytui.outline.numerals import ordinal_of
-from studytui.outline.tree import Gap, Group, Node, Outline
+from studytui.outline.deck_heading import headline
+from studytui.outline.deck_text import escaped, paragraph
+from studytui.outline.tree import Group, Node, Outline
 
 
 def write(deck: Deck) -> str:
-    """The text of a deck's file; what `read` makes of it is the same deck."""
+    """The text of a deck's file; what `read` makes of it is the same deck.
+
+    The groups of one parent must be numbered 1, 2, 3 in reading order, and the gaps of a body stand in order. Of
+    `Outline.groups` the file keeps an entry for each run of a parent that has several, and for a single run about which
+    something is known.
+    """
     return "\n".join((*_head(deck), "", *_lines(deck.outline))) + "\n"
 
 
@@ -25,7 +30,7 @@ def _head(deck: Deck) -> Iterator[str]:
     )
     yield "---"
     for key, value in known:
-        if value or key == "id":
+        if value:
             yield f"{key}: {escaped(value)}"
     for key, value in deck.extra:
         yield f"{key}: {escaped(value)}"
@@ -72,7 +77,7 @@ def _closed(outline: Outline, i: int, group: Group) -> Iterator[str]:
 
 
 def _group(node: Node, group: Group) -> Iterator[str]:
-    """The sign of a group; the first one needs none where nothing is known about it."""
+    """The sign of a group; the first one needs none where neither name nor lead is known."""
     bars = "|" * node.depth
     if node.group > 1 or group.name or group.lead:
         yield f"{bars} {escaped(group.name)}" if group.name else bars
@@ -81,23 +86,14 @@ def _group(node: Node, group: Group) -> Iterator[str]:
 
 
 def _node(node: Node) -> Iterator[str]:
-    yield f"{'#' * node.depth} {_number(node)} {escaped(node.text) if node.text else ''}".rstrip(" ")
-    gaps = list(node.gaps)
-    for n, text in enumerate(node.body):
-        yield from _gaps(gaps, n)
-        yield paragraph(text)
-    yield from _gaps(gaps, len(node.body))
+    yield f"{'#' * node.depth} {headline(node.marker, node.ordinal, node.text)}"
+    gaps = iter(node.gaps)
+    gap = next(gaps, None)
+    for n in range(len(node.body) + 1):
+        while gap and gap.after <= n:
+            yield "~" if gap.chars is None else f"~ {gap.chars}"
+            gap = next(gaps, None)
+        if n < len(node.body):
+            yield paragraph(node.body[n])
     if node.body or node.gaps:
         yield ""
-
-
-def _number(node: Node) -> str:
-    told = ordinal_of(node.marker)
-    explicit = "" if told == node.ordinal else f"{{{'-' if node.ordinal is None else node.ordinal}}}"
-    return word(node.marker) + explicit
-
-
-def _gaps(gaps: list[Gap], at: int) -> Iterator[str]:
-    while gaps and gaps[0].after <= at:
-        gap = gaps.pop(0)
-        yield "~" if gap.chars is None else f"~ {gap.chars}"

@@ -2,7 +2,7 @@
 
 import re
 
-from studytui.outline.lines import Lines, Warnings
+from studytui.outline.lines import Lines, Warnings, hits
 from studytui.outline.tree import OutlineWarning
 
 _READING = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}"
@@ -21,7 +21,7 @@ _GARBLED = re.compile(f"(?P<cut>{_CUT})|(?P<misread>{_MISREAD})")
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines as they are, and a warning for each damaged place."""
     return lines, tuple(
-        OutlineWarning("garbled", line.number, line.number, detail=found[0])
-        for line in lines
-        for found in _GARBLED.finditer(line.text)
+        OutlineWarning("garbled", lines[at].number, lines[at].number, detail=found[0])
+        for at in hits(_GARBLED, lines)
+        for found in _GARBLED.finditer(lines[at].text)
     )

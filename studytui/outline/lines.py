@@ -1,9 +1,13 @@
 """A line of the source: the value that the cleaning steps hand on from one to the next."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Self
 
+from studytui.outline.numbering import Mark
 from studytui.outline.tree import OutlineWarning
 
 
@@ -18,6 +22,7 @@ class Line:
         blank_before: Whether an empty line stands before it.
         gap: The text is a notice that the source left something out here; ``chars`` tells how much.
         chars: Characters left out, where the notice tells.
+        mark: The marker that it may begin with, once the lines are whole.
     """
 
     number: int
@@ -26,6 +31,7 @@ class Line:
     blank_before: bool = False
     gap: bool = False
     chars: int | None = None
+    mark: Mark | None = None
 
     def with_text(self, text: str) -> Self:
         """The same line with another text."""
@@ -35,6 +41,20 @@ class Line:
 Lines = tuple[Line, ...]
 Warnings = tuple[OutlineWarning, ...]
 Step = Callable[[Lines], tuple[Lines, Warnings]]
+
+
+def hits(pattern: re.Pattern[str], lines: Lines) -> list[int]:
+    """Indices of the lines in which the pattern is found, in order.
+
+    All lines are searched at once, which is many times faster than one by one; the pattern must not match a line end.
+    """
+    joined = "\n".join([line.text for line in lines])
+    found = pattern.search(joined)
+    if found is None:
+        return []
+    begins = [0, *accumulate(len(line.text) + 1 for line in lines)]
+    places = (bisect_right(begins, each.start()) - 1 for each in pattern.finditer(joined, found.start()))
+    return sorted(set(places))
 
 
 def through(lines: Lines, steps: Iterable[Step]) -> tuple[Lines, Warnings]:

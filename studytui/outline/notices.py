@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from studytui.language.either import either
-from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.numbering import starts_with_marker
 from studytui.outline.tree import OutlineWarning
 
@@ -35,6 +35,7 @@ _BRACKETED = re.compile(
 _DOTTED = re.compile(rf"{_DOTS}[^…。]{{0,60}}?(?:{_WORDS})(?:[^…。]{{0,60}}?(?:{_DOTS}+[\s….⋯]*|[。]?$))")
 _SHORT = re.compile(rf".{{0,40}}?(?:{_WORDS}).{{0,40}}")
 _ONLY_DOTS = re.compile(rf"{_DOTS}[….。⋯\s]*")
+_LIKELY = re.compile(f"{_WORDS}|^{_DOTS}", re.MULTILINE)
 _CLOSING = re.compile(r"[）)】\]〕]")
 
 _OMITTED = re.compile(either(rf"省略了?约?\s*({_COUNT})"))
@@ -48,22 +49,25 @@ _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
     """Put a gap in the place of each notice; warn of what is missing, and of what a notice advertises."""
+    likely = set(hits(_LIKELY, lines))
+    if not likely:
+        return lines, ()
     kept: list[Line] = []
     told: list[OutlineWarning] = []
+    foot = _foot(lines)
     skip = 0
     for index, line in enumerate(lines):
         if skip:
             skip -= 1
             continue
-        span = _notice(line.text)
+        span = _notice(line.text) if index in likely else None
         if span is None:
             kept.append(line)
             continue
         start, end, closed = span
         skip = 0 if closed else _rest(lines, index)
         notice = line.text[start:end] + "".join(more.text for more in lines[index + 1 : index + 1 + skip])
-        last = all(_is_foot(more.text) for more in lines[index + 1 + skip :])
-        warning = _warning(notice, line.number, lines[index + skip].number, last=last)
+        warning = _warning(notice, line.number, lines[index + skip].number, last=index + 1 + skip >= foot)
         told.append(warning)
         if _SELLING.search(notice):
             told.append(replace(warning, kind="advert", chars=None, total=None, shown=None))
@@ -92,9 +96,12 @@ def _rest(lines: Lines, index: int) -> int:
     return 0
 
 
-def _is_foot(text: str) -> bool:
-    """Whether a line may stand below the end of a text: short, no sentence, no point."""
-    return len(text) <= _FOOT and not text.endswith("。") and not starts_with_marker(text)
+def _foot(lines: Lines) -> int:
+    """Index from which all lines may stand below the end of a text: short, no sentence, no point."""
+    at = len(lines)
+    while at and len(text := lines[at - 1].text) <= _FOOT and not text.endswith("。") and not starts_with_marker(text):
+        at -= 1
+    return at
 
 
 def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:

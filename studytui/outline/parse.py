@@ -4,7 +4,7 @@ from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
 from studytui.outline.clean import cleaned
-from studytui.outline.contents import contents, merged, unmarked, without_leaders
+from studytui.outline.contents import announced, contents, merged, unmarked, without_leaders
 from studytui.outline.drafts import Draft, forest, walk
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
@@ -44,14 +44,16 @@ def parse(text: str) -> Outline:
     if place:
         heading, first, end = place
         entries = without_leaders(lines[first:end])
-        listed = unmarked(forest(entries, marks_of(entries))[0])
+        listed = unmarked(forest(entries, [(line.mark,) if line.mark else () for line in entries])[0])
+        dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
+        warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
     return _outline(above, listed, lines, encoding + warnings)
 
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
     """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
-    marks = marks_of(lines)
+    marks = marks_of(lines, announced(listed))
     title, lines, marks = _markdown_title(lines, marks)
     lines, closing = _closing(lines, marks)
     body, opening = forest(lines, marks[: len(lines)])

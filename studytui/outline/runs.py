@@ -1,13 +1,15 @@
 """Which of the candidates are markers: a number counts as one when the document counts on from it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from studytui.language.either import either
-from studytui.outline.candidates import at_start, inside, is_counting
-from studytui.outline.lines import Lines
+from studytui.language.script import letters
+from studytui.outline.candidates import inside, is_counting
+from studytui.outline.lines import Line, Lines
 from studytui.outline.numbering import Mark
+from studytui.outline.roman import told_apart
 
 Marks = tuple[Mark, ...]
 
@@ -15,20 +17,37 @@ _COUNTED_ON = ("seq", "di")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
+_ENTRY = 120
 _REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another
 
 
-def marks_of(lines: Lines) -> list[Marks]:
-    """For each paragraph the markers in it, in order."""
-    found = [_candidates(line.text) if not line.gap else [] for line in lines]
+def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None) -> list[Marks]:
+    """For each paragraph the markers in it, in order.
+
+    Args:
+        lines: The paragraphs.
+        announced: By marker the letters of headings that a contents list has: what is announced needs no run.
+    """
+    begun = told_apart(line.mark for line in lines)
+    found = [_candidates(line, mark) for line, mark in zip(lines, begun, strict=True)]
     chained = [_chained(marks) for marks in found]
+    if announced:
+        for line, marks, chain in zip(lines, found, chained, strict=True):
+            chain.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
     taken = _across(lines, found, chained)
     return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
 
 
-def _candidates(text: str) -> list[Mark]:
-    first = at_start(text)
-    return ([first] if first else []) + inside(text, first.end if first else 0)
+def _candidates(line: Line, first: Mark | None) -> list[Mark]:
+    return ([first] if first else []) + inside(line.text, first.end if first else 0)
+
+
+def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:
+    entries = announced.get(mark.marker)
+    if not entries:
+        return False
+    following = letters(text[mark.end : mark.end + _ENTRY])
+    return any(entry and following.startswith(entry) for entry in entries)
 
 
 def _chained(marks: Sequence[Mark]) -> set[int]:

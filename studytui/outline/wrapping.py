@@ -1,14 +1,15 @@
 """Paragraphs that were broken into lines in mid-sentence: joined again, and told."""
 
 import re
-import unicodedata
 from collections import Counter
+from dataclasses import replace
 
 from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.tree import OutlineWarning
 
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$")
+_STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(r"[\s—\-–(（【\[“「『《#>*]|[^：:，。]{1,8}[：:]")
@@ -21,6 +22,7 @@ _EXCEPTIONS = 0.02
 
 def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     """Join what was broken; a warning tells the first and the last line of each paragraph."""
+    lines = tuple([_marked(line) for line in lines])
     width = _width(lines)
     made: list[Line] = []
     told: list[OutlineWarning] = []
@@ -38,6 +40,11 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(made), tuple(told)
 
 
+def _marked(line: Line) -> Line:
+    mark = None if line.gap else at_start(line.text)
+    return replace(line, mark=mark) if mark else line
+
+
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: int) -> None:
     """Put the joined text in the place of the first of its lines."""
     if len(parts) > 1:
@@ -49,7 +56,7 @@ def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last:
 
 def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
-    if line.gap or before.gap or at_start(line.text):
+    if line.mark or line.gap or before.gap:
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
@@ -63,7 +70,7 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return True
     if _GOING_ON.search(before.text):
         return True
-    return _is_prose(before.text, started=before is not first, title=title, marked=at_start(first.text) is not None)
+    return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
 
 
 def _is_prose(text: str, *, started: bool, title: bool, marked: bool) -> bool:
@@ -77,8 +84,7 @@ def _is_prose(text: str, *, started: bool, title: bool, marked: bool) -> bool:
 
 def _is_bare(line: Line) -> bool:
     """Whether a line is a marker and nothing else, so that its heading stands on the next."""
-    mark = at_start(line.text)
-    return mark is not None and mark.end >= len(line.text)
+    return line.mark is not None and line.mark.end >= len(line.text)
 
 
 def _joint(before: str, after: str) -> str:
@@ -88,19 +94,18 @@ def _joint(before: str, after: str) -> str:
 
 def _width(lines: Lines) -> int:
     """The width at which a text is broken, in columns; 0 where it is not broken at one."""
-    widths = Counter(_cells(line.text) + line.indent for line in lines if not _ENDED.search(line.text))
-    widths = Counter({width: times for width, times in widths.items() if width >= 2 * _LEAST})
+    long = [line for line in lines if not line.mark and len(line.text) >= _LEAST and line.text[-1] not in _STOPS]
+    widths = Counter(_cells(line.text) + line.indent for line in long if not _ENDED.search(line.text))
     if not widths:
         return 0
     common = max(widths, key=lambda width: sum(widths[near] for near in range(width - 2, width + 3)))
     near = sum(widths[near] for near in range(common - 2, common + 3))
+    if near < _MANY or near < _SHARE * widths.total():
+        return 0
     longer = sum(_cells(line.text) + line.indent > common + 2 for line in lines)
-    broken = near >= _MANY and near >= _SHARE * widths.total() and longer <= _EXCEPTIONS * len(lines)
-    return common if broken else 0
+    return common if longer <= _EXCEPTIONS * len(lines) else 0
 
 
 def _cells(text: str) -> int:
-    """Columns that a text takes on a screen."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    """About as many columns as a text takes: one for a character of ASCII, two for any other."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))

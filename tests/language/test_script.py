@@ -1,0 +1,53 @@
+"""Simplified and traditional Chinese."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studytui.language.either import either
+from studytui.language.script import comparable, converted_characters, script_of, simplified, traditional
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("关于学习的讲话", "hans"),
+        ("關於學習的講話", "hant"),
+        ("一二三", "hans"),
+        ("Remarks at the meeting", "latin"),
+        ("", "latin"),
+        ("新员工 Onboarding 培训讲义", "hans"),
+        ("关于学习的讲话，關於學習的講話", "mixed"),
+    ],
+)
+def test_the_script_is_told_by_characters_that_only_it_has(text: str, script: str) -> None:
+    """Characters that both scripts share tell nothing."""
+    assert script_of(text) == script
+
+
+def test_phrases_are_converted_as_wholes() -> None:
+    """A character with two counterparts takes the one of its word."""
+    assert traditional("头发发展") == "頭髮發展"
+    assert simplified("頭髮發展") == "头发发展"
+
+
+def test_what_is_compared_knows_no_script_width_case_or_punctuation() -> None:
+    """Keys and answers are the same however they are typed."""
+    assert comparable("（一）學習ＡＢＣ，①！") == comparable("(一) 学习abc1") == "一学习abc1"
+
+
+def test_characters_that_a_conversion_leaves_alone_are_known() -> None:
+    """銀 was converted, 行 was not: a bracket after 行 is the author's."""
+    assert converted_characters("銀行創里") == {"銀", "創"}
+
+
+@given(st.text(max_size=50))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_converted(text: str) -> None:
+    """Lone surrogates and controls do no harm."""
+    assert isinstance(traditional(text) + simplified(text) + comparable(text), str)
+
+
+def test_an_expression_matches_either_script() -> None:
+    """A character alone becomes a class; inside a class its forms are added; escapes stay."""
+    assert either(r"问题\[[总后]x") == r"[问問][题題]\[[总總后後]x"
