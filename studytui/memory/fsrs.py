@@ -10,6 +10,8 @@ from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATINGS = (AGAIN, HARD, GOOD, EASY)
+LONGEST = 36500
+"""No interval is longer, in days, so that every due date is a date."""
 
 _DECAY = -DEFAULT_PARAMETERS[20]
 _FACTOR = 0.9 ** (1.0 / _DECAY) - 1.0
@@ -33,7 +35,7 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
     before = MemoryState(stability, difficulty) if stability else None
     states = _model().next_states(before, retention, elapsed)
     state = (states.again, states.hard, states.good, states.easy)[rating - 1]
-    interval = 1 if rating == AGAIN else max(1, round(state.interval))
+    interval = 1 if rating == AGAIN else min(max(1, round(state.interval)), LONGEST)
     return state.memory.stability, state.memory.difficulty, interval
 
 

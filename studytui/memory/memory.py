@@ -66,7 +66,8 @@ def counted(memory: Memory, day: int, rating: int, taken_for: str, retention: fl
     """The memory after an answer that counts."""
     elapsed = max(0, day - memory.day) if memory.count else 0
     stability, difficulty, interval = after(memory.stability, memory.difficulty, elapsed, rating, retention)
-    day = max(day, memory.day)
+    # The day of this answer, even where a clock that was ahead dated the last one later: else the card would not
+    # come back before that clock is caught up with.
     return Memory(
         stability,
         difficulty,
@@ -88,4 +89,4 @@ def practised(memory: Memory, rating: int, taken_for: str) -> Memory:
     """
     if rating == AGAIN and not taken_for:
         return memory
-    return replace(memory, taken=(*memory.taken, taken_for)[-LAST:])
+    return replace(memory, taken=(*memory.taken, taken_for)[-LAST:], moved=memory.moved and rating == AGAIN)

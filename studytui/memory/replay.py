@@ -58,21 +58,37 @@ def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
 
     Each device's units go by their number; devices are merged by the running maximum of the clock within a
     device, ties by the device's id. So a clock that went back or ahead neither reorders one device nor loses.
+    Where one unit stands in the journals of two devices, the first in this order counts, whichever was read first.
     """
-    unique = {unit.id: unit for unit in units}
-    gone = {
-        str(event.get("of"))
-        for unit in unique.values()
-        for event in unit.events
-        if event["kind"] == "undo" and not taken_back
-    }
-    keyed: list[tuple[int, str, int, Unit]] = []
+    keyed: list[tuple[int, str, int, str, Unit]] = []
     latest: dict[str, int] = {}
-    for unit in sorted(unique.values(), key=lambda u: (u.device, u.seq)):
+    for unit in sorted(units, key=lambda u: (u.device, u.seq, u.id)):
         latest[unit.device] = max(unit.at, latest.get(unit.device, unit.at))
-        keyed.append((latest[unit.device], unit.device, unit.seq, unit))
-    keyed.sort(key=lambda row: row[:3])
-    return [unit for *_, unit in keyed if unit.id not in gone]
+        keyed.append((latest[unit.device], unit.device, unit.seq, unit.id, unit))
+    keyed.sort(key=lambda row: row[:4])
+    ordered: dict[str, Unit] = {}
+    for *_, unit in keyed:
+        ordered.setdefault(unit.id, unit)
+    gone = frozenset[str]() if taken_back else _taken_back(ordered.values())
+    return [unit for unit in ordered.values() if unit.id not in gone]
+
+
+def _taken_back(units: Iterable[Unit]) -> frozenset[str]:
+    """The ids of the units that do not count; an undo that was taken back itself takes nothing back."""
+    open_: dict[str, set[str]] = {}
+    for unit in units:
+        for event in unit.events:
+            if event["kind"] == "undo":
+                open_.setdefault(unit.id, set()).add(str(event.get("of")))
+    gone: set[str] = set()
+    while open_:
+        doubted = set().union(*open_.values())
+        # Two that take each other back cannot come from this program; both are taken at their word.
+        sure = [id_ for id_ in open_ if id_ not in doubted] or list(open_)
+        for id_ in sure:
+            found = open_.pop(id_)
+            gone |= found if id_ not in gone else set()
+    return frozenset(gone)
 
 
 def replay(units: Iterable[Unit], retention: float) -> Progress:
@@ -93,7 +109,7 @@ def add(progress: Progress, unit: Unit, retention: float) -> None:
         elif kind == "outline":
             _outline(progress, event)
         elif kind == "rename":
-            _rename(progress, str(event.get("old")), str(event.get("new")))
+            _rename(progress, event.get("old"), event.get("new"))
         elif kind in ("suspend", "resume", "bury", "reset"):
             _decide(progress, str(kind), event)
 
@@ -142,24 +158,43 @@ def _moved(progress: Progress, key: str) -> None:
             progress.memories[card] = replace(progress.memories[card], moved=True)
 
 
-def _rename(progress: Progress, old: str, new: str) -> None:
-    for kind in ("point", "place", "passage"):
-        memory = progress.memories.pop(f"{kind}:{old}", None)
-        if memory is not None:
-            progress.memories[f"{kind}:{new}"] = memory
+def _rename(progress: Progress, old: object, new: object) -> None:
+    """Move the history of all cards that speak of a node, links from and to it and its lists included."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return
+    for card in [card for card in progress.memories if old in card]:
+        progress.memories[_renamed(card, old, new)] = progress.memories.pop(card)
     if old in progress.known:
         progress.known[new] = replace(progress.known.pop(old), key=new)
 
 
+def _renamed(card: str, old: str, new: str) -> str:
+    kind, _, rest = card.partition(":")
+    if kind == "link":
+        return "link:" + ">".join(new if key == old else key for key in rest.split(">"))
+    if kind == "list":
+        key, _, group = rest.rpartition(".")
+        return f"list:{new}.{group}" if key == old else card
+    return f"{kind}:{new}" if rest == old else card
+
+
 def _decide(progress: Progress, kind: str, event: Event) -> None:
-    card = str(event.get("card"))
-    memory = progress.memory(card)
+    card = event.get("card")
+    if not isinstance(card, str):
+        return
     if kind == "reset":
         progress.memories.pop(card, None)
         return
+    memory = progress.memory(card)
     if kind == "bury":
-        until = event.get("until")
-        memory = replace(memory, buried=ordinal_of_day(until) if isinstance(until, str) else 0)
+        memory = replace(memory, buried=_until(event.get("until")))
     else:
         memory = replace(memory, suspended=kind == "suspend")
     progress.memories[card] = memory
+
+
+def _until(day: object) -> int:
+    try:
+        return ordinal_of_day(str(day))
+    except ValueError:
+        return 0
