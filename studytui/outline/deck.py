@@ -4,20 +4,36 @@ The grammar, a line at a time; blank lines mean nothing, and so do blanks at the
 
     file      = "---" { key ":" value } "---" { line }
     line      = heading | group | lead | grouptail | tail | gap | paragraph
-    heading   = hashes " " marker [ "{" ordinal "}" ] [ " " text ]     as many hashes as the node is deep
-    group     = bars [ " " name ]                  a run of siblings begins; as many bars as its nodes are deep
-    lead      = bars "> " text                     the sentence that introduces it
-    grouptail = bars "< " text                     a paragraph after its last point
-    tail      = "/" depth " " text                 a paragraph after the last child of the open node of that depth;
-                                                   depth 0 is the closing of the whole document
-    gap       = "~" [ " " characters ]             the source left text out here
-    paragraph = text                               before the first heading the opening, else the body of its node
+    heading   = hashes " " [ number [ " " ] ] text       as many hashes as the node is deep
+    number    = marker [ "{" ordinal "}" ]               the ordinal where the marker does not tell it
+    group     = bars [ " " name ]                        a run of siblings begins; as many bars as its nodes are deep
+    lead      = bars "> " text                           the sentence that introduces it, in the line below the sign
+    grouptail = bars "< " text                           a paragraph after its last point
+    tail      = "/" depth " " text                       a paragraph after the last child of the open node so deep;
+                                                         depth 0 is the closing of the whole document
+    gap       = "~" [ " " characters ]                   the source left text out here
+    paragraph = text                                     before the first heading the opening, else a heading's body
+
+For example::
+
+    # 一、 回顾
+    || 存在的问题
+    ||> 仍存在着一些薄弱环节。
+    ## 一是 认识存在偏差
+    一些部门还停留在老的层次上。
+    ~ 701
+    /1 对以上问题，要高度重视。
 
 The keys are ``format`` (1), ``id``, ``title``, ``source``, ``script``, ``show`` and ``day``; others are kept.
-An ordinal is written only where the marker does not tell it (``最后，{5}``), and ``{-}`` where there is none.
-In a text ``\\`` is a backslash, ``\n`` and ``\r`` line ends, ``\s`` and ``\t`` blanks at its ends, ``\e`` nothing at
-all; a backslash before a sign at the beginning of a line makes the line a paragraph. A line that looks like a sign but
-does not have its form (``#1``, ``/etc``) is a paragraph.
+
+The first word of a heading is its number where it has the form of one (一、 第二章 1.2 A. (b) -, see ``deck_heading``),
+or where an ordinal in braces says so: ``最后，{5}``, and ``{-}`` for none. Behind one such as 一是 or （一） the blank
+may be left out. A heading without a number is just text; ``\e``, an empty number, stands before text that looks like
+one.
+
+In a text ``\\`` is a backslash, ``\n`` and ``\r`` are line ends, ``\s``, ``\t`` and ``\w`` blanks at its ends (space,
+tab, wide space), ``\e`` nothing at all. A backslash before a sign at the beginning of a line makes it a paragraph. A
+line that looks like a sign but does not have its form (``#1``, ``/etc``) is a paragraph.
 """
 
 from dataclasses import dataclass
@@ -26,6 +42,8 @@ from datetime import date
 from studytui.outline.tree import Outline
 
 FORMAT = 1
+KEYS = ("format", "id", "title", "source", "script", "show", "day")
+SCRIPTS = ("hans", "hant", "latin", "mixed")
 SHOWS = ("source", "simplified", "traditional")
 
 
