@@ -15,7 +15,7 @@ def write(deck: Deck) -> str:
     `Outline.groups` the file keeps an entry for each run of a parent that has several, and for a single run about which
     something is known.
     """
-    return "\n".join((*_head(deck), "", *_lines(deck.outline))) + "\n"
+    return "\n".join((*_head(deck), "", *_single_blanks(_lines(deck.outline)))).rstrip("\n") + "\n"
 
 
 def _head(deck: Deck) -> Iterator[str]:
@@ -37,6 +37,15 @@ def _head(deck: Deck) -> Iterator[str]:
     yield "---"
 
 
+def _single_blanks(lines: Iterator[str]) -> Iterator[str]:
+    """The lines with one blank line where there would be several, and none to begin with."""
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line
+
+
 def _lines(outline: Outline) -> Iterator[str]:
     about = {(group.parent, group.group): group for group in outline.groups}
     for text in outline.opening:
@@ -44,6 +53,8 @@ def _lines(outline: Outline) -> Iterator[str]:
     way: list[int] = []
     for i, node in enumerate(outline.nodes):
         before = None
+        if len(way) > node.depth:
+            yield ""
         while len(way) >= node.depth:
             before = way.pop()
             goes_on = len(way) + 1 == node.depth and outline.nodes[before].group == node.group
@@ -56,6 +67,7 @@ def _lines(outline: Outline) -> Iterator[str]:
     while way:
         last = way.pop()
         yield from _closed(outline, last, _about(outline, last, about))
+    yield ""
     for text in outline.closing:
         yield f"/0 {escaped(text)}"
 
@@ -80,6 +92,7 @@ def _group(node: Node, group: Group) -> Iterator[str]:
     """The sign of a group; the first one needs none where neither name nor lead is known."""
     bars = "|" * node.depth
     if node.group > 1 or group.name or group.lead:
+        yield ""
         yield f"{bars} {escaped(group.name)}" if group.name else bars
     if group.lead:
         yield f"{bars}> {escaped(group.lead)}"
