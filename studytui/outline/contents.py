@@ -1,16 +1,15 @@
-"""A contents list at the top of a document: where it stands, and how it and the body become one tree."""
+"""A contents list at the top of a document: where it stands and what it announces."""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
-from difflib import SequenceMatcher
 
 from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.lines import Line, Lines
+from studytui.outline.merging import reworded
 
 _HEADING = re.compile(
     either("目[录次]|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
@@ -18,7 +17,6 @@ _HEADING = re.compile(
 )
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _LONGEST = 80
-_ALIKE = 0.6
 _FEWEST = 2
 _MOST = 20  # headings of one number that an entry is compared with
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
@@ -40,17 +38,6 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
 def without_leaders(lines: Sequence[Line]) -> Lines:
     """The entries of a contents list without the dots that lead to a page number."""
     return tuple(line.with_text(_LEADER.sub("", line.text)) for line in lines if not line.gap)
-
-
-def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
-    """One tree of both: the body's nodes, and in their places the nodes that only the list has."""
-    twins = _twins(listed, body)
-    parents: list[tuple[list[Draft], list[Draft]]] = [(listed, body)]
-    while parents:
-        entries, nodes = parents.pop()
-        _insert(entries, nodes, twins)
-        parents += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
-    return body
 
 
 def _entries(lines: Lines, start: int) -> int:
@@ -90,12 +77,13 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
     end = _until_body(lines, start)
     entries = [_split(line.text) for line in lines[start:end] if not line.gap]
-    if len(entries) < _FEWEST or end == len(lines):
+    first = lines[start].mark
+    if len(entries) < _FEWEST or end == len(lines) or first is None or first.ordinal != 1:
         return None
     if sum(_LEADER.search(line.text) is not None for line in lines[start:end]) * 2 > len(entries):
         return start, start, end
     later = _by_marker(lines[end:])
-    repeated = sum(any(_announces(entry, line) for line in later.get(entry[0], ())) for entry in entries)
+    repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
     return (start, start, end) if repeated > _REPEATED * len(entries) else None
 
 
@@ -108,7 +96,12 @@ def _split(text: str) -> tuple[str, str]:
 def _announces(entry: tuple[str, str], line: Line) -> bool:
     """Whether an entry of a list is the heading that a line begins with."""
     marker, text = _split(line.text[: 2 * _LONGEST])
-    return marker == entry[0] and bool(entry[1]) and _reworded(entry[1], _beginning(text, entry[1]))
+    return marker == entry[0] and bool(entry[1]) and reworded(entry[1], _beginning(text, entry[1]))
+
+
+def _comes_again(entry: tuple[str, str], line: Line) -> bool:
+    """Whether a line is an entry to the letter, perhaps with text that runs on."""
+    return bool(entry[1]) and _split(line.text[: 2 * _LONGEST])[1].startswith(entry[1])
 
 
 def _beginning(text: str, entry: str) -> str:
@@ -123,71 +116,3 @@ def _by_marker(lines: Lines) -> dict[str, list[Line]]:
         if line.mark and len(found[line.mark.marker]) < _MOST:
             found[line.mark.marker].append(line)
     return found
-
-
-def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
-    """For each entry of the list (by its identity) the node of the body that it announces."""
-    by_text: dict[str, list[Draft]] = defaultdict(list)
-    for _, draft in reversed([*walk(body)]):
-        by_text[letters(draft.text)].append(draft)
-    twins: dict[int, Draft] = {}
-    for _, entry in walk(listed):
-        waiting = by_text.get(letters(entry.text))
-        if waiting:
-            twins[id(entry)] = waiting.pop()
-    taken = {id(twin) for twin in twins.values()}
-    pairs = [(listed, body)]
-    while pairs:
-        entries, nodes = pairs.pop()
-        _match_reworded(entries, nodes, twins, taken)
-        pairs += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
-    return twins
-
-
-def _match_reworded(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
-    """Under one parent, match what has the same number and nearly the same words."""
-    by_number: dict[int | None, list[Draft]] = defaultdict(list)
-    for node in nodes:
-        if id(node) not in taken:
-            by_number[node.mark.ordinal].append(node)
-    for entry in entries:
-        if id(entry) in twins:
-            continue
-        for node in by_number[entry.mark.ordinal]:
-            if id(node) not in taken and _reworded(letters(entry.text), letters(node.text)):
-                twins[id(entry)] = node
-                taken.add(id(node))
-                break
-
-
-def _reworded(one: str, other: str) -> bool:
-    if not one or not other:
-        return False
-    if one.startswith(other) or other.startswith(one):
-        return True
-    return SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False).ratio() >= _ALIKE
-
-
-def _insert(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> None:
-    """Put the entries that have no twin among the nodes: behind the entry before them, or before the one after."""
-    following: dict[int, list[Draft]] = defaultdict(list)  # by the node they stand behind, 0 for the beginning
-    anchor = 0
-    here = {id(node) for node in nodes}
-    for entry in entries:
-        twin = twins.get(id(entry))
-        if twin is None:
-            following[anchor].append(entry)
-        elif id(twin) in here:
-            anchor = id(twin)
-    ordered = following[0]
-    for node in nodes:
-        ordered += [node, *following[id(node)]]
-    nodes[:] = ordered
-
-
-def unmarked(listed: list[Draft]) -> list[Draft]:
-    """The entries without what stood around them: a contents list has no text of its own."""
-    for _, entry in walk(listed):
-        entry.more, entry.gaps, entry.after = [], [], []
-        entry.mark = replace(entry.mark, inline=False)
-    return listed

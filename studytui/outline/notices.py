@@ -13,7 +13,7 @@ _COUNT = r"[0-9０-９一二三四五六七八九十百千万]+"
 # What such notices say, each on a line of its own.
 _WORDS = "|".join(
     (
-        either(rf"省略了?约?\s*{_COUNT}\s*[余多]?字"),
+        either(rf"(?:省略|略去|删去)了?约?\s*{_COUNT}\s*[余多]?字"),
         either(r"(?:此处|以下|下文|中间|后文|部分|内容)(?:内容|部分)?已?(?:省略|从略|略去)"),
         either(r"未完(?![成善工结全备整毕])|(?<!不)待续(?=[^\w]|$)"),
         either(rf"全文共?[约计]?\s*{_COUNT}\s*字"),
@@ -38,7 +38,7 @@ _ONLY_DOTS = re.compile(rf"{_DOTS}[….。⋯\s]*")
 _LIKELY = re.compile(f"{_WORDS}|^{_DOTS}", re.MULTILINE)
 _CLOSING = re.compile(r"[）)】\]〕]")
 
-_OMITTED = re.compile(either(rf"省略了?约?\s*({_COUNT})"))
+_OMITTED = re.compile(either(rf"(?:省略|略去|删去)了?约?\s*({_COUNT})"))
 _TOTAL = re.compile(either(r"全文共?[约计]?\s*(\d+)\s*字"))
 _SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供)了?前?\s*(\d+)\s*字"))
 _ENDING = re.compile(either(r"未完|待续|剩余|余下|试读|预览|阅读全文|[仅只]能?显示"))
@@ -63,6 +63,8 @@ def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
         span = _notice(line.text) if index in likely else None
         if span is None:
             kept.append(line)
+            continue
+        if kept and kept[-1].gap and _ONLY_DOTS.fullmatch(line.text):
             continue
         start, end, closed = span
         skip = 0 if closed else _rest(lines, index)
@@ -116,7 +118,9 @@ def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:
 
 def _warning(notice: str, line: int, to: int, *, last: bool) -> OutlineWarning:
     total, shown, omitted = _TOTAL.search(notice), _SHOWN.search(notice), _OMITTED.search(notice)
-    cut_off = bool(total or shown or _ENDING.search(notice)) or (last and not omitted)
+    cut_off = bool(total or shown or _ENDING.search(notice)) or (
+        last and not omitted and not _ONLY_DOTS.fullmatch(notice)
+    )
     chars = int(omitted[1]) if omitted and omitted[1].isdecimal() else None
     return OutlineWarning(
         "truncated" if cut_off and not omitted else "gap",

@@ -69,6 +69,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "cn", rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))", kin="cn", inline=Inline.AFTER_SENTENCE
     ),
+    Family("cn_comma", rf"{_N}[，,]", kin="cn", runs=True),
     Family("roman", rf"(?:[IVXLC]{{1,7}}|[Ⅰ-Ⅻ])[.、．)）]{_LETTER_END}", runs=True),
     Family("cn_paren", rf"[（(]{_S}{_N}{_S}[）)]{_S}[、.．]?|[㈠-㈩]", kin="cn_paren", inline=Inline.AFTER_CLAUSE),
     Family("cn_half", rf"{_N}{_S}[）)]", kin="cn_paren"),
@@ -76,6 +77,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("capital", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
     Family("arabic", rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
     Family("bare", rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*[年月日个人次])", kin="arabic", runs=True),
+    Family("arabic_comma", rf"{_D}{{1,3}}[，,](?!{_D})", kin="arabic", runs=True),
     Family("keycap", "[0-9]\ufe0f?\u20e3", kin="arabic"),
     Family("decimal2", rf"{_D}{{1,2}}[.．]{_D}{{1,2}}{_DECIMAL_END}"),
     Family("decimal3", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}{_DECIMAL_END}"),

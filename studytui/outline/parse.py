@@ -4,13 +4,15 @@ from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
 from studytui.outline.clean import cleaned
-from studytui.outline.contents import announced, contents, merged, unmarked, without_leaders
+from studytui.outline.contents import announced, contents, without_leaders
 from studytui.outline.drafts import Draft, forest, walk
+from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
 from studytui.outline.heading import take_title
 from studytui.outline.lines import Lines, Step, Warnings, through
+from studytui.outline.merging import merged, unmarked
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
 from studytui.outline.runs import Marks, marks_of
@@ -27,6 +29,7 @@ REPAIRS: tuple[Step, ...] = (
     without_notices,
     without_adverts,
     unwrapped,
+    without_duplicates,
 )
 """What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
 

@@ -1,0 +1,29 @@
+"""Blocks that stand twice, as they do where a page was copied in two pieces: the second is left out, and told."""
+
+from studytui.outline.lines import Lines, Warnings, warnings_of_runs
+
+_LEAST = 40  # characters of a paragraph that nobody writes twice to the letter
+
+
+def without_duplicates(lines: Lines) -> tuple[Lines, Warnings]:
+    """Leave out each long paragraph that stood before, and the lines around it that stood around it there too."""
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}  # lines that come again, and where they stood first
+    for at, line in enumerate(lines):
+        if len(line.text) >= _LEAST and not line.gap and first.setdefault(line.text, at) != at:
+            again[at] = first[line.text]
+    if not again:
+        return lines, ()
+    for step in (-1, 1):
+        _spread(lines, again, step)
+    told = ((lines[at].number, lines[at].text[:40]) for at in sorted(again))
+    return tuple(line for at, line in enumerate(lines) if at not in again), warnings_of_runs("duplicate", told)
+
+
+def _spread(lines: Lines, again: dict[int, int], step: int) -> None:
+    """Add the neighbours of repeated lines, in one direction, as long as they are repeated with them."""
+    for at in sorted(again, reverse=step < 0):
+        here, there = at + step, again[at] + step
+        while 0 <= there < at and here < len(lines) and here not in again and lines[here].text == lines[there].text:
+            again[here] = there
+            here, there = here + step, there + step

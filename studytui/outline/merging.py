@@ -1,0 +1,94 @@
+"""Contents list and body as one tree: twins are found by text, then by number; what only one side has is kept."""
+
+from collections import defaultdict
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from studytui.language.script import letters
+from studytui.outline.drafts import Draft, walk
+
+_ALIKE = 0.6
+_SHORT_ALIKE = 0.75
+_SHORT = 5
+_LONGEST = 80
+
+
+def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
+    """One tree of both: the body's nodes, and in their places the nodes that only the list has."""
+    twins = _twins(listed, body)
+    parents: list[tuple[list[Draft], list[Draft]]] = [(listed, body)]
+    while parents:
+        entries, nodes = parents.pop()
+        _insert(entries, nodes, twins)
+        parents += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
+    return body
+
+
+def reworded(one: str, other: str) -> bool:
+    """Whether two headings, given by their letters, are one in two wordings."""
+    if not one or not other:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return True
+    wanted = _ALIKE if min(len(one), len(other)) > _SHORT else _SHORT_ALIKE
+    return SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST], autojunk=False).ratio() >= wanted
+
+
+def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
+    """For each entry of the list (by its identity) the node of the body that it announces."""
+    by_text: dict[str, list[Draft]] = defaultdict(list)
+    for _, draft in reversed([*walk(body)]):
+        by_text[letters(draft.text)].append(draft)
+    twins: dict[int, Draft] = {}
+    for _, entry in walk(listed):
+        waiting = by_text.get(letters(entry.text))
+        if waiting:
+            twins[id(entry)] = waiting.pop()
+    taken = {id(twin) for twin in twins.values()}
+    pairs = [(listed, body)]
+    while pairs:
+        entries, nodes = pairs.pop()
+        _match_reworded(entries, nodes, twins, taken)
+        pairs += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
+    return twins
+
+
+def _match_reworded(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
+    """Under one parent, match what has the same number and nearly the same words."""
+    by_number: dict[int | None, list[Draft]] = defaultdict(list)
+    for node in nodes:
+        if id(node) not in taken:
+            by_number[node.mark.ordinal].append(node)
+    for entry in entries:
+        if id(entry) in twins:
+            continue
+        for node in by_number[entry.mark.ordinal]:
+            if id(node) not in taken and reworded(letters(entry.text), letters(node.text)):
+                twins[id(entry)] = node
+                taken.add(id(node))
+                break
+
+
+def _insert(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> None:
+    """Put the entries that have no twin among the nodes: behind the entry before them, or before the one after."""
+    following: dict[int, list[Draft]] = defaultdict(list)  # by the node they stand behind, 0 for the beginning
+    anchor = 0
+    here = {id(node) for node in nodes}
+    for entry in entries:
+        twin = twins.get(id(entry))
+        if twin is None:
+            following[anchor].append(entry)
+        elif id(twin) in here:
+            anchor = id(twin)
+    ordered = following[0]
+    for node in nodes:
+        ordered += [node, *following[id(node)]]
+    nodes[:] = ordered
+
+
+def unmarked(listed: list[Draft]) -> list[Draft]:
+    """The entries without what stood around them: a contents list has no text of its own."""
+    for _, entry in walk(listed):
+        entry.more, entry.gaps, entry.after = [], [], []
+        entry.mark = replace(entry.mark, inline=False)
+    return listed
