@@ -1,6 +1,6 @@
 """Match: the points of a run stand shuffled, each is to be put under its number. Trains place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studytui.cards.card import Card, Kind
@@ -105,12 +105,15 @@ def place(board: Board, text: int, slot: int) -> tuple[Board, Mark]:
         mark = Mark(board.slots[text].card, AGAIN, taken_for=board.slots[slot].card.partition(":")[2])
         return _freed(replace(board, missed=board.missed | {text}, held=board.held | {text})), mark
     free = len(board.left) == 1 or text in board.missed
-    mark = Mark(board.slots[text].card, GOOD, practice=free)
-    texts = board.texts
-    if text != slot:  # two points with one text: either is right, so the two change places in the list
-        swap = {text: slot, slot: text}
-        texts = tuple(swap.get(t, t) for t in texts)
-    return _freed(replace(board, texts=texts, placed=board.placed | {slot})), mark
+    mark = Mark(board.slots[slot].card, GOOD, practice=free)
+    if text != slot:  # two points with one text: either is right, so the two change places
+        board = _swapped(board, {text: slot, slot: text})
+    return _freed(replace(board, placed=board.placed | {slot})), mark
+
+
+def _swapped(board: Board, swap: Mapping[int, int]) -> Board:
+    texts, missed, held = ([swap.get(t, t) for t in some] for some in (board.texts, board.missed, board.held))
+    return replace(board, texts=tuple(texts), missed=frozenset(missed), held=frozenset(held))
 
 
 def _freed(board: Board) -> Board:

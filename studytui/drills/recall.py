@@ -11,7 +11,9 @@ from studytui.outline.tree import Node, Outline
 RECALL = Drill("recall", message("Recall"), (Kind.POINT, Kind.PLACE, Kind.LINK, Kind.LIST), self_rated=True)
 
 _CLAUSE = re.compile(r"[^，、；：。！？,;:!?]+[，、；：。！？,;:!?]*")
-_WORD = re.compile(r"[A-Za-z0-9'’-]+|[^\sA-Za-z0-9]")
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_CJK}](?<=\w)|[^\W{_CJK}]+(?:['’-][^\W{_CJK}]+)*")
+"""One character of Chinese, or a word of a script that writes words; no punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,14 @@ def hints(text: str) -> tuple[str, ...]:
 
 
 def _begun(clauses: list[str], words: int) -> str:
-    parts = []
-    for clause in clauses:
-        found = list(_WORD.finditer(clause))
-        cut = found[min(words, len(found)) - 1].end()
-        parts.append(clause[:cut].strip() + "…")
+    parts = [_beginning(clause, words) for clause in clauses]
     return "，".join(parts) if any(ord(c) > 0x2E7F for c in "".join(parts)) else ", ".join(parts)
+
+
+def _beginning(clause: str, words: int) -> str:
+    """The first words of a clause, never all of them; of a single word its first letter."""
+    found = list(_WORD.finditer(clause))
+    if len(found) > 1:
+        return clause[: found[min(words, len(found) - 1) - 1].end()].strip() + "…"
+    word = found[0][0]
+    return f"{word[0]}…" if len(word) > 1 else "…"
