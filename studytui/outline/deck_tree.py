@@ -133,7 +133,7 @@ class GrowingTree:
     def group_tail(self, depth: int, text: str, line: int) -> None:
         """A paragraph after the last point of the open group so deep."""
         self._check_group_begun()
-        self._check_open(depth - 1, line)
+        self._check_depth(depth, line)
         parent = self._open[depth - 1]
         if not parent.runs:
             raise StudyError(
