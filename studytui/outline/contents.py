@@ -1,6 +1,7 @@
 """A contents list at the top of a document: where it stands and what it announces."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.lines import Line, Lines
 from studytui.outline.merging import reworded
+from studytui.outline.runs import Marks
 
 _HEADING = re.compile(
     either("目[录次]|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
@@ -116,3 +118,21 @@ def _by_marker(lines: Lines) -> dict[str, list[Line]]:
         if line.mark and len(found[line.mark.marker]) < _MOST:
             found[line.mark.marker].append(line)
     return found
+
+
+def without_previews(lines: Lines, marks: list[Marks]) -> list[Marks]:
+    """The markers without those of a sentence above the first heading that only announces the headings."""
+    first = next((at for at, here in enumerate(marks) if here and not here[0].inline), 0)
+    if not any(marks[:first]):
+        return marks
+    heads = sorted(letters(line.text[line.mark.end :])[:_LONGEST] for line in lines[first:] if line.mark)
+    return [() if at < first and _is_preview(lines[at].text, here, heads) else here for at, here in enumerate(marks)]
+
+
+def _is_preview(text: str, marks: Marks, heads: list[str]) -> bool:
+    """Whether most of the points in a paragraph are the beginnings of headings, which are given in order."""
+    ends = [*(mark.start for mark in marks[1:]), len(text)]
+    points = [letters(text[mark.end : end]) for mark, end in zip(marks, ends, strict=False)]
+    places = ((point, bisect_left(heads, point)) for point in points if point)
+    found = sum(place < len(heads) and heads[place].startswith(point) for point, place in places)
+    return found * 2 > len(points)

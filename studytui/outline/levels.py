@@ -86,7 +86,7 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
     if mark.key[0] == "#" or other.key[0] == "#":
         return mark.key[0] == "#" and (other.key[0] != "#" or other.key >= mark.key)
     if other.family.name == "bullet":
-        return mark.family.name != "bullet" or placed.indent <= top.indent - 2
+        return placed.indent <= top.indent - 2 or (mark.family.name != "bullet" and placed.indent < top.indent + 2)
     if mark.family.name == "bullet":
         return placed.indent < top.indent
     if mark.family.name in UNITS and other.family.name in UNITS:

@@ -4,7 +4,7 @@ from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
 from studytui.outline.clean import cleaned
-from studytui.outline.contents import announced, contents, without_leaders
+from studytui.outline.contents import announced, contents, without_leaders, without_previews
 from studytui.outline.drafts import Draft, forest, walk
 from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
@@ -16,7 +16,7 @@ from studytui.outline.merging import merged, unmarked
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
 from studytui.outline.runs import Marks, marks_of
-from studytui.outline.tails import closing_from, settle
+from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.tree import Node, Outline, OutlineWarning
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
@@ -56,7 +56,9 @@ def parse(text: str) -> Outline:
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
     """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
-    marks = marks_of(lines, announced(listed))
+    behind = appended_from(lines)
+    lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
+    marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
     lines, closing = _closing(lines, marks)
     body, opening = forest(lines, marks[: len(lines)])
@@ -66,7 +68,7 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     roots = merged(listed, body) if listed else body
     number(roots)
     left = settle(roots)
-    return _finished(roots, title, opening, left + closing, warnings)
+    return _finished(roots, title, opening, left + closing + appended, warnings)
 
 
 def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from studytui.language.either import either
 from studytui.outline.drafts import Draft, walk
+from studytui.outline.lines import Lines
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
@@ -21,6 +22,8 @@ _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
 )
 _SIGNATURE = 20
+_APPENDED = re.compile(r"附\s*件?\s*[：:]")
+_ENTRY = 60
 
 
 def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
@@ -32,6 +35,13 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
         if (_FAREWELL if under_heading and index == 0 else _CLOSING).match(text):
             return index
     return _signature(texts)
+
+
+def appended_from(lines: Lines) -> int:
+    """Index of the list of papers that are appended, at the end of a document: its numbers are no points."""
+    start = next((at for at in range(len(lines) - 1, 0, -1) if _APPENDED.match(lines[at].text)), len(lines))
+    short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:])
+    return start if short else len(lines)
 
 
 def _signature(texts: Sequence[str]) -> int:
