@@ -12,6 +12,7 @@ _BREAKS = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _ENDS = {" ": "\\s", "\t": "\\t", "\u3000": "\\w"}
 _MEANS = {"n": "\n", "r": "\r", "s": " ", "t": "\t", "w": "\u3000", "e": ""} | {sign: sign for sign in SIGNS + "\\{-"}
 _ESCAPE = re.compile(r"\\(.)")
+_BREAK = re.compile(r"[\\\n\r]")
 
 
 def escaped(text: str) -> str:
@@ -20,7 +21,7 @@ def escaped(text: str) -> str:
         return "\\e"
     start = len(text) - len(text.lstrip(BLANKS))
     end = max(start, len(text.rstrip(BLANKS)))
-    kept = "".join(_BREAKS.get(c, c) for c in text[start:end])
+    kept = _BREAK.sub(lambda found: _BREAKS[found[0]], text[start:end])
     return "".join((*(_ENDS[c] for c in text[:start]), kept, *(_ENDS[c] for c in text[end:])))
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _DIGITS: Final = {d: n for n, d in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
@@ -20,6 +21,7 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _ROMAN_FORM = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 
 
+@lru_cache(maxsize=1024)  # a library has few different markers, each of them thousands of times
 def ordinal_of(marker: str) -> int | None:
     """The number that a marker names; None where it names none.
 
