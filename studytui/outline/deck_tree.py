@@ -166,7 +166,8 @@ class GrowingTree:
     def _check_depth(self, depth: int, line: int) -> None:
         if self._deepest == 0:
             raise StudyError(
-                "{file}, line {line}: nothing can follow the closing. Move the lines that begin with /0 to the end.",
+                "{file}, line {line}: nothing can follow the closing of the document. "
+                "Move the lines with /0 to the end.",
                 file=self._file,
                 line=line,
             )
