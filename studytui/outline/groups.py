@@ -60,11 +60,17 @@ def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Ite
 def _leads_and_tails(runs: list[list[Draft]], siblings: Sequence[Draft]) -> tuple[list[str], list[list[str]]]:
     """Lead and tail of each run; a paragraph between two runs may be the lead of the second."""
     leads = [run[0].lead for run in runs]
-    tails = [[text for draft in run if draft is not siblings[-1] for text in draft.after] for run in runs]
+    tails = [[text for draft in run for text in _between(draft, run[0], siblings[-1])] for run in runs]
     for at, tail in enumerate(tails[:-1]):
         if tail and not leads[at + 1] and _INTRODUCES.search(tail[-1]):
             leads[at + 1] = tail.pop()
     return leads, tails
+
+
+def _between(draft: Draft, first: Draft, last: Draft) -> list[str]:
+    """Paragraphs around a point that belong to its run: a lead inside the run, and what stands behind it."""
+    lead = [draft.lead] if draft.lead and draft is not first else []
+    return lead + (draft.after if draft is not last else [])
 
 
 def _names(title: str, leads: list[str]) -> list[str]:

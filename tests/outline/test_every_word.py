@@ -22,7 +22,7 @@ TEXTS = st.lists(st.sampled_from([*MARKERS, *SPACED, *WORDS, *SIGNS]), max_size=
 
 
 @given(TEXTS | st.text(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     """Whatever is pasted, an outline comes back, with parents before children."""
     outline = parse(text)
@@ -39,7 +39,7 @@ def test_bytes_read_in_a_wrong_encoding_do_no_harm(data: bytes) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_no_letter_is_lost_or_said_twice(text: str) -> None:
     """Outside of lines that warnings name, and of contents entries, each letter and digit is there exactly once."""
     outline = parse(text)
