@@ -15,13 +15,14 @@ _ANNOTATED = re.compile(
     rf"[(（] ?{_SYLLABLE} ?[)）]"
     rf"|(?=[^()（）]{{0,7}}[{_TONED}])(?:[(（]{_SYLLABLE}(?=[{HAN}，。、；：])|{_SYLLABLE}[)）]))"
 )
+_LIKELY = re.compile(rf"[(（] ?[a-züê{_TONED}]|[{_TONED}\u0300-\u036f][a-z]{{0,3}}[)）]")  # quick to look for
 _EVERYWHERE = 0.02  # share of characters annotated from which a simplified text counts as annotated throughout
 _MANY = 10
 
 
 def without_annotation(lines: Lines) -> tuple[Lines, Warnings]:
     """Take the annotation out of all lines; one warning tells how many readings went and where they begin."""
-    characters = "".join(found[1] for at in hits(_ANNOTATED, lines) for found in _ANNOTATED.finditer(lines[at].text))
+    characters = "".join(found[1] for at in hits(_LIKELY, lines) for found in _ANNOTATED.finditer(lines[at].text))
     annotated = _annotated(characters, sum(len(line.text) for line in lines))
     if not annotated:
         return lines, ()

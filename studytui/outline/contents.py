@@ -78,10 +78,10 @@ def _is_entry(line: Line) -> bool:
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
     end = _until_body(lines, start)
-    entries = [_split(line.text) for line in lines[start:end] if not line.gap]
     first = lines[start].mark
-    if len(entries) < _FEWEST or end == len(lines) or first is None or first.ordinal != 1:
+    if end < start + _FEWEST or end == len(lines) or first is None or first.ordinal != 1:
         return None
+    entries = [_split(line.text) for line in lines[start:end] if not line.gap]
     if sum(_LEADER.search(line.text) is not None for line in lines[start:end]) * 2 > len(entries):
         return start, start, end
     later = _by_marker(lines[end:])

@@ -10,13 +10,13 @@ from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
-from studytui.outline.heading import take_title
 from studytui.outline.lines import Lines, Step, Warnings, through
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
+from studytui.outline.title import take_title
 from studytui.outline.tree import Node, Outline, OutlineWarning
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
