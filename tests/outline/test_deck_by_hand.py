@@ -1,10 +1,14 @@
 """A deck file edited by hand: lenient where nothing else can be meant, and never silent where something is lost."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from studytui.errors import StudyError
 from studytui.outline.deck_read import read
+from studytui.outline.deck_write import write
 from studytui.outline.tree import Node
+from tests.strategies import texts
 
 HEAD = "---\nformat: 1\nid: abcdefghijkl\ntitle: T\nscript: hans\n---\n"
 
@@ -73,6 +77,7 @@ BROKEN = [
     (HEAD + "# 一、 甲\n/1 尾\n## 一是 乙", 9, "at most 1"),
     (HEAD + "# 一、 甲\n## 一是 乙\n/1 尾\n/2 尾", 10, "heading of depth 2"),
     (HEAD + "# 一、 甲\n## 一是 乙\n||< 尾\n## 二是 丙", 10, "has ended"),
+    (HEAD + "# 一、 甲\n## 一是 乙\n||< 尾\n### 1. 丙", 10, "at most 2"),
     (HEAD + "# 一、 甲\n/0 结\n# 二、 乙", 9, "nothing can follow"),
     (HEAD + "# 一、 甲\n/0 结\n| 名", 9, "nothing can follow"),
     (HEAD + "# 一、 甲\n|| 名\n# 二、 乙", 8, "no heading follows"),
@@ -94,3 +99,36 @@ def test_a_line_that_breaks_the_grammar_is_named(text: str, line: int, words: st
         read(text, "讲话.md")
 
     assert str(error.value).startswith(f"讲话.md, line {line}: ")
+
+
+SIGNS = (
+    "# ",
+    "## ",
+    "### 一是",
+    "| ",
+    "||",
+    "|||",
+    "|> ",
+    "||> ",
+    "|< ",
+    "||< ",
+    "/0 ",
+    "/1 ",
+    "/2 ",
+    "~",
+    "~ 7",
+    "\\",
+    "",
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(SIGNS), texts).map("".join), max_size=8))
+def test_any_lines_are_read_as_a_deck_that_can_be_kept_or_refused_in_words(lines: list[str]) -> None:
+    """No file makes the reader fail in another way, and what it accepts it loses nothing of."""
+    try:
+        deck = read(HEAD + "\n".join(lines), "x.md")
+    except StudyError:
+        return
+
+    assert read(write(deck), "x.md") == deck
