@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from studytui.cards.card import Card, Kind, cards
@@ -175,6 +176,18 @@ class StudyDeck:
             self.save()
         finally:
             self._history.close()
+
+    def rename(self, name: str, kept: Path) -> None:
+        """Go on under another name, with the state in another file."""
+        self.name = name
+        self._history.keep_in(kept)
+
+    def adopt(self, file: Deck) -> bool:
+        """Go on with a deck file that differs in its head only; False, and nothing done, where its tree differs."""
+        if file.outline != self.file.outline:
+            return False
+        self.file, self.outline = file, _shown(file)
+        return True
 
     def note_outline(self) -> None:
         """Write down the keys and texts of the nodes, where the deck file is not what was last seen.

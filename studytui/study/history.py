@@ -52,6 +52,7 @@ class History:
         self._deck, self._reviews, self._kept, self._files = deck, reviews, kept, files
         self._journal, self._clock = journal, clock
         self._ends: dict[str, int] = {}
+        self._own: list[str] = []
         self._meta: Row = {}
         self._fresh = False
         self.progress, self._reached = Progress(), Reached()
@@ -73,17 +74,18 @@ class History:
         device = self._journal.path.stem
         seq = self._reached.seqs.get(device, 0) + 1
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
-        self._journal.append(unit)
+        try:
+            self._journal.append(unit)
+        except StudyError:
+            # What the disk holds now is looked at before the next unit, so that the person can simply try again.
+            self._journal.reopen()
+            raise
         self._fresh = False
+        self._own.append(unit.id)
         if not brought_up(self.progress, self._reached, [unit], self.settings.retention):
             # What was taken back, or what comes before something already brought in: all of it is replayed.
             self._replay()
         return unit.id
-
-    def reopen(self) -> None:
-        """Try the disk again after a write that failed."""
-        if self._journal is not None:
-            self._journal.reopen()
 
     def units(self) -> list[Unit]:
         """All units in the order of replay, those that were taken back and those that took them back included."""
@@ -102,9 +104,7 @@ class History:
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
         if self._journal is None or (self._fresh and self._meta == own):
             return
-        device = self._journal.path.stem
-        if device in self._ends or device in self._reached.seqs:
-            self._ends[device] = self._files.stat(self._journal.path).st_size
+        self._catch_up(self._journal.path.stem)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
@@ -113,6 +113,18 @@ class History:
         """Let go of the journal."""
         if self._journal is not None:
             self._journal.close()
+
+    def keep_in(self, kept: Path) -> None:
+        """Keep the state in another file from now on."""
+        self._kept, self._fresh = kept, False
+
+    def _catch_up(self, device: str) -> None:
+        """Count this device's journal as read up to its end, where it holds what was written from here, no more."""
+        reading = self._read_one(device, self._ends.get(device, 0))
+        if not reading.fits or [unit.id for unit in reading.units] != self._own:
+            self._replay()
+        elif reading.end:
+            self._ends[device], self._own = reading.end, []
 
     def _open(self) -> None:
         """Begin from the state file and bring it up to date; where it does not fit the journals, from nothing."""
@@ -142,7 +154,7 @@ class History:
         return (meta.get("deck"), meta.get("retention")) == (self._deck, self.settings.retention)
 
     def _replay(self) -> None:
-        self._ends, self._fresh = {}, False
+        self._ends, self._own, self._fresh = {}, [], False
         self.progress, self._reached = replayed(self._read(), self.settings.retention)
 
     def _read(self) -> list[Unit]:

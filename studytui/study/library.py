@@ -147,9 +147,9 @@ class Library:
         Raises:
             StudyError: It is there already, or could not be written.
         """
-        for summary in self.summaries():
-            if summary.id == one.deck.id:
-                raise StudyError("You have this deck already; it is called {name}.", name=summary.name)
+        name = self._shelf.name_of(one.deck.id)
+        if name is not None:
+            raise StudyError("You have this deck already; it is called {name}.", name=name)
         return self._add(one.deck, one.name)
 
     def rename(self, name: str, new: str) -> None:
@@ -160,7 +160,12 @@ class Library:
         """
         new = deck_name(new)
         self._shelf.rename(name, new)
-        self._forget(name)
+        if name in self._open:
+            # The same object goes on: a session that waits to be resumed holds it, and two would write past each other.
+            self._open[new] = self._open.pop(name)
+            self._open[new].rename(new, self._state_of(new))
+        if new != name:
+            self._files.remove(self._state_of(name))
 
     def archive(self, name: str) -> None:
         """Put a deck aside: it keeps its progress, but is not asked.
@@ -289,7 +294,8 @@ class Library:
 
     def _change(self, name: str, deck: Deck) -> StudyDeck:
         self._shelf.write(name, deck)
-        self._forget(name)
+        if name in self._open and not self._open[name].adopt(deck):
+            self._forget(name)
         return self.deck(name)
 
     def _forget(self, name: str) -> None:
@@ -308,7 +314,8 @@ class Library:
         return deck
 
     def _state_of(self, name: str) -> Path:
-        return self._folders.state / f"{name}.json"
+        # With an ending of its own: a deck may be called "device" or "preferences".
+        return self._folders.state / f"{name}.deck.json"
 
     def _summary(self, name: str) -> Summary:
         return summarised(self.deck(name))

@@ -46,7 +46,9 @@ def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], rete
         return False
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top)
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
-        if _place(ahead, unit) < reached.top:
+        # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
+        unsure = bool(reached.latest) and unit.device not in reached.latest
+        if unsure or unit.seq <= ahead.seqs.get(unit.device, 0) or _place(ahead, unit) <= reached.top:
             return False
         _reach(ahead, unit)
     for unit in ordered:

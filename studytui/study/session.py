@@ -123,7 +123,7 @@ class Session:
         """
         step, board = self.step, self._now.board
         slot = None if board is None else match.slot_at(board, key)
-        if not isinstance(step, Match) or board is None or slot is None:
+        if not isinstance(step, Match) or board is None or slot is None or text not in board.open:
             return None
         after, mark = match.place(board, text, slot)
         card = next(card for card in step.places if card.id == mark.card)
@@ -163,8 +163,9 @@ class Session:
         rest = now.steps[1:]
         if me not in now.failed:
             self._now = replace(now, failed=now.failed | {me})
-            soon = (*rest[:RETURNS_AFTER], step) if len(rest) > RETURNS_AFTER else rest[:RETURNS_AFTER]
-            return (*soon, *rest[RETURNS_AFTER:], step)
+            place = _holding(rest, RETURNS_AFTER)
+            soon = (step,) if place < len(rest) else ()
+            return (*rest[:place], *soon, *rest[place:], step)
         waits = any(isinstance(s, Ask) and (s.deck.id, s.card.id) == me for s in rest)
         if waits or me in now.once_more:
             return rest
@@ -179,3 +180,12 @@ class Session:
         step = self.step
         if isinstance(step, Match):
             self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
+
+
+def _holding(steps: Sequence[Step], questions: int) -> int:
+    """How many of the steps hold so many questions; all of them where there are not so many."""
+    for count, step in enumerate(steps):
+        if questions <= 0:
+            return count
+        questions -= step.questions
+    return len(steps)

@@ -1,5 +1,6 @@
 """The deck files of a library: names, texts, and where they stand."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from studytui.errors import StudyError
@@ -47,16 +48,7 @@ class Shelf:
         Raises:
             StudyError: There is no such deck, or its file is not in the deck file's grammar.
         """
-        path = self.path(name)
-        try:
-            text = self._files.read_bytes(path).decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise StudyError(
-                "{file} is not UTF-8 text (byte {place}). Save it as UTF-8 and try again.",
-                file=path.name,
-                place=error.start,
-            ) from error
-        return read(text, path.name)
+        return self._read(self.path(name))
 
     def write(self, name: str, deck: Deck) -> None:
         """Write a deck's file whole.
@@ -66,6 +58,15 @@ class Shelf:
         """
         self._files.make_folder(self._folder)
         self._files.replace_durably(self._folder / f"{name}{SUFFIX}", write(deck).encode())
+
+    def name_of(self, deck: str) -> str | None:
+        """The name of the deck with an id, put aside or not; files that cannot be read are passed over."""
+        for folder in (self._folder, self._folder / ASIDE):
+            for name in self._in(folder):
+                with suppress(StudyError):
+                    if self._read(folder / f"{name}{SUFFIX}").id == deck:
+                        return name
+        return None
 
     def free(self, wish: str) -> str:
         """A name that no deck has: the one wished for, or that with a number behind it."""
@@ -109,6 +110,17 @@ class Shelf:
             raise StudyError("No deck called {name} is put aside.", name=name)
         self._must_be_free(name, aside=False)
         self._files.move(self._folder / ASIDE / f"{name}{SUFFIX}", self._folder / f"{name}{SUFFIX}")
+
+    def _read(self, path: Path) -> Deck:
+        try:
+            text = self._files.read_bytes(path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise StudyError(
+                "{file} is not UTF-8 text (byte {place}). Save it as UTF-8 and try again.",
+                file=path.name,
+                place=error.start,
+            ) from error
+        return read(text, path.name)
 
     def _must_be_free(self, name: str, *, aside: bool = True) -> None:
         taken = (*self.names(), *self.aside()) if aside else self.names()

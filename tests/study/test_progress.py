@@ -1,0 +1,69 @@
+"""Progress that is brought up from where it stopped is that of all units; and it survives being kept as state."""
+
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studytui.memory.replay import in_order
+from studytui.memory.unit import Unit
+from studytui.storage import state
+from studytui.storage.files import Files
+from studytui.study.progress import as_state, brought_up, from_state, replayed
+from tests.memory.histories import DEVICES, answers, histories, same
+from tests.study.fake_disk import QuickDisk
+
+RETENTION = 0.9
+
+
+@settings(max_examples=200, deadline=None)
+@given(histories(), st.randoms(use_true_random=False))
+def test_bringing_up_any_part_is_replaying_all_or_says_that_it_cannot(units: list[Unit], rng: Random) -> None:
+    """For every split of every history, units that come twice included; what cannot be brought in changes nothing."""
+    whole, reached_of_whole = replayed(units, RETENTION)
+    first = [unit for unit in units if rng.random() < 0.6]
+    rest = [unit for unit in units if unit not in first or rng.random() < 0.1]
+    progress, reached = replayed(first, RETENTION)
+    before = deepcopy((progress, reached))
+
+    if brought_up(progress, reached, rest, RETENTION):
+        assert same(progress, whole)
+        assert reached == reached_of_whole
+    else:
+        assert (progress, reached) == before
+
+
+@settings(max_examples=100, deadline=None)
+@given(histories(), st.integers(0, 14))
+def test_what_comes_later_in_the_order_is_brought_in(units: list[Unit], split: int) -> None:
+    """A device that goes on, without taking anything back, never needs a replay."""
+    own = [unit for unit in in_order(units, taken_back=True) if unit.device == DEVICES[0]]
+    own = [unit for unit in own if not any(event["kind"] in ("undo", "rename") for event in unit.events)]
+    progress, reached = replayed(own[:split], RETENTION)
+
+    assert brought_up(progress, reached, own[split:], RETENTION)
+    assert same(progress, replayed(own, RETENTION)[0])
+
+
+def test_a_unit_that_was_brought_in_is_not_brought_in_again() -> None:
+    """A file that was put together of two has some lines twice."""
+    units = answers(("2026-11-23", "point:k1", 3), ("2026-11-24", "point:k1", 3))
+    progress, reached = replayed(units, RETENTION)
+
+    assert not brought_up(progress, reached, units[-1:], RETENTION)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(units=histories())
+def test_state_that_was_kept_is_what_was_kept(tmp_path: Path, units: list[Unit]) -> None:
+    """Through a TinyDB file and back, to the last digit."""
+    progress, reached = replayed(units, RETENTION)
+    path, files = tmp_path / "x.json", Files(QuickDisk())
+
+    state.save(path, files, as_state(progress, reached, {}, {"deck": "d"}))
+    kept = state.load(path, files)
+
+    assert kept is not None
+    assert from_state(kept) == (progress, reached)
