@@ -42,9 +42,10 @@ _LEAST, _SHORT = 8, 40
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    heads = _page_heads(lines)
     pages = {at for at in hits(_PAGE, lines) if _PAGE.fullmatch(lines[at].text)}
-    pages.update(at for at, line in enumerate(lines) if line.text in heads)
+    if len(pages) > 1:
+        heads = _page_heads(lines)
+        pages.update(at for at, line in enumerate(lines) if at and line.text in heads)  # the first line is the title
     sites = {at for at in hits(_SITE, lines) if _is_site(lines[at].text)}
     if not pages and not sites:
         return lines, ()
