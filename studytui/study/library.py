@@ -119,7 +119,7 @@ class Library:
         Raises:
             StudyError: It cannot be read, or has no numbered points.
         """
-        return drafted(read_file(str(Path(path).expanduser())))
+        return drafted(read_file(path))
 
     def draft_of_text(self, text: str) -> Draft:
         """Understand a pasted document; nothing is stored.

@@ -117,13 +117,20 @@ def _within(steps: Sequence[Step], seconds: int) -> list[Step]:
 def spaced(steps: Sequence[Step]) -> list[Step]:
     """The same steps in nearly the same order, the number and the text of one point kept apart where that can be."""
     left, order = list(steps), list[Step]()
-    recent: list[set[tuple[str, object, bool]]] = []
     while left:
-        pick = next((step for step in left if not _clashes(step, recent)), left[0])
+        pick = next((step for step in left if _fits(step, order, len(order))), left[0])
         left.remove(pick)
-        order.append(pick)
-        recent = [*recent, _nodes(pick)][-APART:]
+        # What fits nowhere any more goes back to the last place where it does.
+        back = (place for place in range(len(order), -1, -1) if _fits(pick, order, place))
+        order.insert(next(back, len(order)), pick)
     return order
+
+
+def _fits(step: Step, order: Sequence[Step], place: int) -> bool:
+    """Whether nothing near a place asks for the other side of the same point."""
+    other = {(deck, node, not is_place) for deck, node, is_place in _nodes(step)}
+    near = order[max(0, place - APART) : place + APART]
+    return all(other.isdisjoint(_nodes(one)) for one in near)
 
 
 def _nodes(step: Step) -> set[tuple[str, object, bool]]:
@@ -131,8 +138,3 @@ def _nodes(step: Step) -> set[tuple[str, object, bool]]:
         return set()
     cards = step.places if isinstance(step, Match) else (step.card,)
     return {(step.deck.id, card.node, card.kind is Kind.PLACE) for card in cards}
-
-
-def _clashes(step: Step, recent: Sequence[set[tuple[str, object, bool]]]) -> bool:
-    other = {(deck, node, not place) for deck, node, place in _nodes(step)}
-    return any(other & asked for asked in recent)

@@ -12,6 +12,9 @@ from studytui.storage.state import Row, State
 
 T = TypeVar("T")
 
+_MOST = 2**53 - 1
+"""The largest number that every reader of JSON takes."""
+
 
 @dataclass(slots=True)
 class Reached:
@@ -96,7 +99,7 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
     ]
     known = [{"key": k.key, "text": k.text, "place": k.place, "here": k.here} for k in progress.known.values()]
     days = [
-        {"day": day, "answers": d.answers, "right": d.right, "ms": d.ms, "first": d.first}
+        {"day": day, "answers": d.answers, "right": d.right, "ms": min(d.ms, _MOST), "first": d.first}
         for day, d in progress.days.items()
     ]
     return State({**meta, "latest": reached.latest, "seqs": reached.seqs, "top": reached.top}, memories, known, days)

@@ -1,5 +1,6 @@
 """The deck files of a library: names, texts, and where they stand."""
 
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -112,6 +113,10 @@ class Shelf:
         self._files.move(self._folder / ASIDE / f"{name}{SUFFIX}", self._folder / f"{name}{SUFFIX}")
 
     def _read(self, path: Path) -> Deck:
+        if not stat.S_ISREG(self._files.stat(path).st_mode):
+            raise StudyError(
+                "{file} is a folder, a pipe or a device, not a deck file. Move it out of decks/.", file=path.name
+            )
         try:
             text = self._files.read_bytes(path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
