@@ -122,6 +122,7 @@ def _beginning(clause: str, words: int) -> str:
     """The first words of a clause, never all of them; of a single word its first letter."""
     found = list(_WORD.finditer(clause))
     if len(found) > 1:
-        return clause[: found[min(words, len(found) - 1) - 1].end()].strip() + "…"
-    word = found[0][0]
-    return f"{word[0]}…" if len(word) > 1 else "…"
+        end = found[min(words, len(found) - 1) - 1].end()
+    else:
+        end = found[0].start() + (len(found[0][0]) > 1)
+    return clause[:end].strip() + "…"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.cards.card import Card, Kind, cards
@@ -126,6 +126,7 @@ def test_hints_never_show_the_whole_of_a_short_text(text: str) -> None:
     assert bare not in ["".join(re.findall(r"\w", hint)) for hint in hints(text)]
 
 
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("创建活动不太规范 Aa1，。：“”()'-"), max_size=24))
 def test_hints_never_show_the_whole_of_a_clause_nor_how_long_it_is(text: str) -> None:
     """What is left out is one sign."""
