@@ -120,9 +120,8 @@ def _begun(clauses: list[str], words: int) -> str:
 
 def _beginning(clause: str, words: int) -> str:
     """The first words of a clause, never all of them; of a single word its first letter."""
-    found = list(_WORD.finditer(clause))
-    if len(found) > 1:
-        end = found[min(words, len(found) - 1) - 1].end()
-    else:
-        end = found[0].start() + (len(found[0][0]) > 1)
-    return clause[:end].strip() + "…"
+    first, *more = _WORD.finditer(clause)
+    if more:
+        end = (first, *more)[min(words, len(more)) - 1].end()
+        return clause[:end].strip() + "…"
+    return clause[: first.start() + (len(first[0]) > 1)].strip() + "…"
