@@ -9,7 +9,12 @@ from studytui.cli.spoken import Spoken, SpokenGroup
 from studytui.errors import StudyError
 
 
-@click.group("deck", cls=SpokenGroup, help="Rename a deck, put it aside, delete it, set the day of its speech.")
+@click.group(
+    "deck",
+    cls=SpokenGroup,
+    no_args_is_help=False,
+    help="Rename a deck, put it aside, delete it, set the day of its speech.",
+)
 def deck() -> None:
     """Commands on one deck."""
 
@@ -21,7 +26,7 @@ def deck() -> None:
 def rename(context: Context, name: str, new: str) -> None:
     """Rename a deck."""
     with context.writing() as library:
-        library.rename(name, new)
+        new = library.rename(name, new)
     context.tell("It is called {new} now.", new=new)
 
 
@@ -67,4 +72,7 @@ def day(context: Context, name: str, day: str) -> None:
         raise StudyError("“{day}” is not a day; write it like 2026-12-31.", day=day) from None
     with context.writing() as library:
         library.set_day(name, when)
-    context.tell("The speech {name} is on {day}.", name=name, day=day)
+    if when is None:
+        context.tell("The speech {name} has no day.", name=name)
+    else:
+        context.tell("The speech {name} is on {day}.", name=name, day=when)

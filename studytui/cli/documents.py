@@ -1,7 +1,6 @@
 """``outline``: how a document is understood. ``import``: the same, and kept as a deck."""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -73,7 +72,7 @@ def import_(context: Context, files: tuple[str, ...], name: str | None, as_data:
 def _document(file: str, encoding: str | None) -> Document:
     if file == "-":
         return read_bytes(sys.stdin.buffer.read(), "-", encoding)
-    return read_file(str(Path(file).expanduser()), encoding)
+    return read_file(file, encoding)
 
 
 def _print_tree(context: Context, found: Outline) -> None:

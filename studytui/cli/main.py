@@ -1,6 +1,5 @@
 """The command line: which commands there are, and how errors leave it."""
 
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -8,13 +7,16 @@ from collections.abc import Sequence
 import click
 
 from studytui.catalogue import Catalogue, language_of
-from studytui.cli.context import Context, safe
+from studytui.cli.context import Context
 from studytui.cli.deck import deck
 from studytui.cli.documents import import_, outline
 from studytui.cli.lists import decks, due, history, weak
 from studytui.cli.review import review
 from studytui.cli.spoken import SpokenGroup
+from studytui.cli.streams import flushed, prepare_streams
+from studytui.cli.usage import misused
 from studytui.errors import StudyError
+from studytui.messages import message
 
 DONE, COULD_NOT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 TAKES_A_VALUE = ("--library", "--language")
@@ -29,7 +31,8 @@ class Commands(SpokenGroup):
         while at < len(args) and args[at].startswith("-"):
             at += 2 if args[at] in TAKES_A_VALUE else 1
         asks = {"--help", "-h", "--version"} & set(args[:at])
-        if not asks and (at >= len(args) or args[at] not in self.commands):
+        given = at <= len(args)  # else the last option lacks its value, which shall be said
+        if not asks and given and (at == len(args) or args[at] not in self.commands):
             args = [*args[:at], "open", *args[at:]]
         return super().parse_args(ctx, args)
 
@@ -69,21 +72,31 @@ for command in (outline, import_, decks, due, weak, history, deck, review):
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code: 0 done, 1 could not, 2 wrong usage."""
-    _speak_utf8()
-    say = Catalogue(_language(arguments))
+    prepare_streams()
+    context = Context(Catalogue(_language(arguments)))
+    code = _run(arguments, context)
+    if not flushed() and code == DONE:
+        code = COULD_NOT
+    return code
+
+
+def _run(arguments: Sequence[str], context: Context) -> int:
     try:
-        code = commands.main(list(arguments), "studytui", standalone_mode=False, obj=Context(say))
+        code = commands.main(list(arguments), "studytui", standalone_mode=False, obj=context)
+        sys.stdout.flush()
     except StudyError as error:
-        click.echo(f"studytui: {safe(say.say(error.message))}", err=True)
+        context.complain(error.message)
         return COULD_NOT
     except click.ClickException as error:
-        error.show()
+        context.complain(misused(error))
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; there is nobody left to be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return COULD_NOT  # whoever read our output has gone; there is nobody left to be told
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else type(error).__name__
+        context.complain(message("What is to be printed could not be written ({reason}).", reason=reason))
         return COULD_NOT
     return code if isinstance(code, int) else DONE
 
@@ -95,10 +108,3 @@ def _language(arguments: Sequence[str]) -> str:
         if (before == "--language" or after.startswith("--language=")) and wish:
             return "zh_CN" if wish.startswith("zh") else "en"
     return language_of(os.environ)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 where the locale says otherwise (LANG=C, an old Windows code page)."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
-            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -10,7 +10,7 @@ from studytui.exchange.foreign import refusal
 from studytui.exchange.lines import with_plain_lines
 from studytui.exchange.readers.all import READERS
 from studytui.exchange.readers.reader import Source
-from studytui.exchange.regular_file import read_regular, require_size
+from studytui.exchange.regular_file import at_home, read_regular, require_size
 from studytui.messages import message
 
 MAX_CHARACTERS: Final = 20_000_000
@@ -29,6 +29,7 @@ def read_file(path: str, encoding: str | None = None) -> Document:
     Raises:
         StudyError: One sentence that names the file, what is wrong with it and what to do.
     """
+    path = at_home(path)
     return read_bytes(read_regular(path), path, encoding)
 
 

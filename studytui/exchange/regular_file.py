@@ -16,6 +16,16 @@ MAX_BYTES: Final = 50_000_000
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
+def at_home(path: str) -> str:
+    """The path with a ``~`` at its beginning written out; that of a user who does not exist stays as it is."""
+    if not path.startswith("~"):
+        return path
+    try:
+        return str(Path(path).expanduser())
+    except RuntimeError:  # there is no such user, so a file may be called like that
+        return path
+
+
 def read_regular(path: str) -> bytes:
     """Read a whole regular file.
 

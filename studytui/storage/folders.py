@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from studytui.errors import StudyError
 from studytui.storage.files import Files
 
 VARIABLE = "STUDYTUI_LIBRARY"
@@ -77,7 +78,12 @@ def library_folder(explicit: str | Path | None, environment: Mapping[str, str]) 
     """Where the library is: what was asked for, else what the environment says, else the system's place for data."""
     asked = explicit or environment.get(VARIABLE)
     if asked:
-        return Path(asked).expanduser()
+        try:
+            return Path(asked).expanduser()
+        except RuntimeError as error:
+            raise StudyError(
+                "{path} names the home of a user that is not there. Write the whole path.", path=asked
+            ) from error
     from platformdirs import user_data_path
 
     return user_data_path("studytui", appauthor=False)

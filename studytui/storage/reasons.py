@@ -20,6 +20,8 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise unreadable(error, path) from error
+    except UnicodeEncodeError as error:
+        raise _unnameable(path) from error
 
 
 @contextmanager
@@ -29,6 +31,8 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise unwritable(error, path) from error
+    except UnicodeEncodeError as error:
+        raise _unnameable(path) from error
 
 
 def unwritable(error: OSError, path: Path) -> StudyError:
@@ -56,7 +60,16 @@ def unreadable(error: OSError, path: Path) -> StudyError:
         return StudyError("{path} may not be read: permission is denied. Change its permissions.", path=path)
     if code == errno.EIO:
         return StudyError("The disk failed while {path} was read. Restore it from a backup.", path=path)
+    if code in _MISPLACED:
+        return StudyError("{path} is in the way: a file where a folder should be, or the reverse. Move it.", path=path)
     return StudyError("{path} could not be read ({reason}).", path=path, reason=_words(error))
+
+
+def _unnameable(path: Path) -> StudyError:
+    """Why a name that the locale has no letters for could not be used."""
+    return StudyError(
+        "The system's locale cannot write the name {path}. Set a UTF-8 one, such as LC_ALL=C.UTF-8.", path=path
+    )
 
 
 def _words(error: OSError) -> str:

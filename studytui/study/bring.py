@@ -44,11 +44,12 @@ def drafted(document: Document) -> Draft:
     return Draft(outline, deck_name(outline.title or document.name), document.source)
 
 
-def deck_name(wish: str) -> str:
+def deck_name(wish: str, instead: str = "deck") -> str:
     """A name that every file system takes: no separators, no control characters, not too long.
 
     Args:
-        wish: What it should be called; ``deck`` stands in for a name of which nothing is left.
+        wish: What it should be called.
+        instead: Stands in for a name of which nothing is left.
     """
     kept = "".join(c for c in unicodedata.normalize("NFC", wish) if c not in _BAD and c.isprintable())
-    return " ".join(kept.split()).lstrip(".")[:LONGEST].strip(" .") or "deck"
+    return " ".join(kept.split()).lstrip(".")[:LONGEST].strip(" .") or instead

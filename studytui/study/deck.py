@@ -14,6 +14,7 @@ from studytui.memory.memory import Memory, counted
 from studytui.memory.readiness import readiness
 from studytui.memory.replay import Progress
 from studytui.memory.unit import Unit
+from studytui.messages import Message
 from studytui.outline.convert import converted
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
@@ -67,6 +68,11 @@ class StudyDeck:
     def today(self) -> int:
         """The study day, as a number of days."""
         return self._history.today().toordinal()
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What a person should know about its journals: what in them is damaged."""
+        return self._history.notes
 
     @property
     def day(self) -> date | None:

@@ -12,6 +12,7 @@ from studytui.exchange.read import read_file, read_text
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
 from studytui.memory.weak import Reason, Why
+from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
 from studytui.storage.backup import delete_deck
@@ -152,13 +153,15 @@ class Library:
             raise StudyError("You have this deck already; it is called {name}.", name=name)
         return self._add(one.deck, one.name)
 
-    def rename(self, name: str, new: str) -> None:
-        """Give a deck another name; its progress stays with it.
+    def rename(self, name: str, new: str) -> str:
+        """Give a deck another name, of which only what a file can be called is kept; gives the name it has now.
 
         Raises:
-            StudyError: There is no such deck, or another one has that name.
+            StudyError: There is no such deck, another one has that name, or nothing is left of it.
         """
-        new = deck_name(new)
+        new = deck_name(new, "")
+        if not new:
+            raise StudyError("A deck needs a name of letters or figures. Choose another one.")
         self._shelf.rename(name, new)
         if name in self._open:
             # The same object goes on: a session that waits to be resumed holds it, and two would write past each other.
@@ -166,6 +169,7 @@ class Library:
             self._open[new].rename(new, self._state_of(new))
         if new != name:
             self._files.remove(self._state_of(name))
+        return new
 
     def archive(self, name: str) -> None:
         """Put a deck aside: it keeps its progress, but is not asked.
@@ -188,9 +192,13 @@ class Library:
         """Move a deck and its progress to backups/; gives the name of the zip file.
 
         Raises:
-            StudyError: There is no such deck, or it could not be copied; then nothing is removed.
+            StudyError: There is no such deck, another one shares its progress, or it could not be copied; then nothing
+                is removed.
         """
         deck = self._shelf.read(name)
+        other = self._shelf.name_of(deck.id, besides=name)
+        if other is not None:
+            raise _same_id(name, other)
         self._forget(name)
         kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
         self._files.remove(self._state_of(name))
@@ -260,6 +268,10 @@ class Library:
             for unit in deck.units():
                 yield deck.name, unit
 
+    def notes(self) -> tuple[Message, ...]:
+        """What a person should know about the journals of the open decks: what in them is damaged."""
+        return tuple(note for deck in [*self._open.values()] for note in deck.notes)
+
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
         return self._preferences.get(name)
@@ -305,6 +317,9 @@ class Library:
 
     def _opened(self, name: str) -> StudyDeck:
         file = self._shelf.read(name)
+        twin = next((deck.name for deck in [*self._open.values()] if deck.id == file.id), None)
+        if twin is not None and twin in self.names():
+            raise _same_id(name, twin)
         reviews = self._folders.reviews_of(file.id)
         journal = None if self._device is None else Journal(reviews, self._device, self._files)
         history = History(file.id, reviews, self._state_of(name), journal, self._files, self.now, self.settings)
@@ -319,3 +334,12 @@ class Library:
 
     def _summary(self, name: str) -> Summary:
         return summarised(self.deck(name))
+
+
+def _same_id(name: str, other: str) -> StudyError:
+    """Two files of one id would write into each other's progress, and deleting one would take the other's away."""
+    return StudyError(
+        "{name} has the same id as {other}, as a copy of its file has. Change a letter of the id in one of the two.",
+        name=name,
+        other=other,
+    )

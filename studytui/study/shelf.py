@@ -60,12 +60,19 @@ class Shelf:
         self._files.make_folder(self._folder)
         self._files.replace_durably(self._folder / f"{name}{SUFFIX}", write(deck).encode())
 
-    def name_of(self, deck: str) -> str | None:
-        """The name of the deck with an id, put aside or not; files that cannot be read are passed over."""
+    def name_of(self, deck: str, besides: str = "") -> str | None:
+        """The name of the deck with an id, put aside or not; files that cannot be read are passed over.
+
+        Args:
+            deck: The id.
+            besides: A deck, not put aside, that does not count.
+        """
+        passed = self._folder / f"{besides}{SUFFIX}"
         for folder in (self._folder, self._folder / ASIDE):
             for name in self._in(folder):
+                path = folder / f"{name}{SUFFIX}"
                 with suppress(StudyError):
-                    if self._read(folder / f"{name}{SUFFIX}").id == deck:
+                    if path != passed and self._read(path).id == deck:
                         return name
         return None
 
