@@ -1,6 +1,7 @@
 """Progress that is brought up from where it stopped is that of all units; and it survives being kept as state."""
 
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -67,3 +68,11 @@ def test_state_that_was_kept_is_what_was_kept(tmp_path: Path, units: list[Unit])
 
     assert kept is not None
     assert from_state(kept) == (progress, reached)
+
+
+def test_a_unit_whose_number_was_passed_already_is_not_brought_in_behind_later_ones() -> None:
+    """Its clock may have been ahead, but on its device it came before."""
+    one, two = answers(("2026-11-23", "point:k1", 3), ("2026-11-24", "point:k1", 1))
+    progress, reached = replayed([two], RETENTION)
+
+    assert not brought_up(progress, reached, [replace(one, at=two.at + 9000)], RETENTION)
