@@ -149,7 +149,9 @@ class History:
             self._ends = numbers(meta.pop("ends"))
         except (LookupError, TypeError, ValueError):
             return False
-        self._meta = {key: value for key, value in meta.items() if key not in ("latest", "seqs", "top", "version")}
+        self._meta = {
+            key: value for key, value in meta.items() if key not in ("latest", "seqs", "top", "awaited", "version")
+        }
         self._fresh = True
         return (meta.get("deck"), meta.get("retention")) == (self._deck, self.settings.retention)
 

@@ -24,11 +24,13 @@ class Reached:
         latest: For each device the running maximum of its clock.
         seqs: For each device the highest number of a unit.
         top: The place in the order of replay of the last unit that was brought in.
+        awaited: Units that were taken back before they came, since the device that wrote them was behind.
     """
 
     latest: dict[str, int] = field(default_factory=dict)
     seqs: dict[str, int] = field(default_factory=dict)
     top: tuple[int, str, int] = (0, "", 0)
+    awaited: frozenset[str] = frozenset()
 
 
 def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
@@ -39,6 +41,8 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
         add(progress, unit, retention)
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
         _reach(reached, unit)
+    named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
+    reached.awaited = frozenset(named.difference(unit.id for unit in units))
     return progress, reached
 
 
@@ -46,6 +50,8 @@ def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], rete
     """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
     ordered = in_order(units)
     if len(ordered) != len(units) or any(event["kind"] in ("undo", "rename") for u in units for event in u.events):
+        return False
+    if any(unit.id in reached.awaited for unit in units):
         return False
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top)
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
@@ -102,7 +108,13 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
         {"day": day, "answers": d.answers, "right": d.right, "ms": min(d.ms, _MOST), "first": d.first}
         for day, d in progress.days.items()
     ]
-    return State({**meta, "latest": reached.latest, "seqs": reached.seqs, "top": reached.top}, memories, known, days)
+    far = {
+        "latest": reached.latest,
+        "seqs": reached.seqs,
+        "top": reached.top,
+        "awaited": sorted(reached.awaited),
+    }
+    return State({**meta, **far}, memories, known, days)
 
 
 def from_state(state: State) -> tuple[Progress, Reached]:
@@ -128,7 +140,8 @@ def from_state(state: State) -> tuple[Progress, Reached]:
     )
     at, device, seq = _is(state.meta["top"], list)
     top = (_is(at, int), _is(device, str), _is(seq, int))
-    return progress, Reached(numbers(state.meta["latest"]), numbers(state.meta["seqs"]), top)
+    awaited = frozenset(_is(id_, str) for id_ in _is(state.meta["awaited"], list))
+    return progress, Reached(numbers(state.meta["latest"]), numbers(state.meta["seqs"]), top, awaited)
 
 
 def memory_of(row: Row) -> Memory:

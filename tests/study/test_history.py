@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -108,6 +109,26 @@ def test_a_state_that_is_none_is_made_again(desk: Desk, harm: Harm) -> None:
     assert _shown(library) == before
     library.close()
     assert path.read_bytes() == sound
+
+
+def test_due_dates_follow_the_retention_that_is_wanted_now(desk: Desk) -> None:
+    """State that was made for another one is made again."""
+    desk.settings = replace(desk.settings, retention=0.8)
+
+    kept = _shown(desk.library())
+
+    _the_state(desk).unlink()
+    assert kept == _shown(desk.library())
+
+
+def test_the_state_of_another_deck_is_not_taken_for_this_ones(desk: Desk) -> None:
+    """Not even where its journals seem to fit."""
+    path = _the_state(desk)
+    other = path.read_bytes().replace(b"wenmingbuju2", b"wenmingbuju3").replace(b'"count":1', b'"count":7')
+    before = _shown(desk.library())
+    path.write_bytes(other)
+
+    assert _shown(desk.library()) == before
 
 
 def test_a_state_that_is_ahead_of_the_journals_is_made_again(desk: Desk) -> None:

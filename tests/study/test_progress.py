@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studytui.memory.replay import in_order
-from studytui.memory.unit import Unit
+from studytui.memory.unit import Unit, undo
 from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.study.progress import as_state, brought_up, from_state, replayed
@@ -76,3 +76,56 @@ def test_a_unit_whose_number_was_passed_already_is_not_brought_in_behind_later_o
     progress, reached = replayed([two], RETENTION)
 
     assert not brought_up(progress, reached, [replace(one, at=two.at + 9000)], RETENTION)
+
+
+@settings(max_examples=150, deadline=None)
+@given(histories(), st.lists(st.integers(0, 8), min_size=3, max_size=3))
+def test_devices_that_all_go_on_come_to_the_same_or_are_replayed(units: list[Unit], cuts: list[int]) -> None:
+    """Each has been read up to some number, and one of them may have been behind the others."""
+    cut = dict(zip(DEVICES, cuts, strict=True))
+    first = [unit for unit in units if unit.seq <= cut[unit.device]]
+    progress, reached = replayed(first, RETENTION)
+
+    if brought_up(progress, reached, [unit for unit in units if unit not in first], RETENTION):
+        assert same(progress, replayed(units, RETENTION)[0])
+
+
+def test_a_unit_of_another_device_that_belongs_before_the_last_is_not_brought_in_behind_it() -> None:
+    """That device was not heard of for a while."""
+    own = answers(("2026-11-23", "point:k1", 3), ("2026-11-24", "point:k1", 1))
+    early, late = answers(("2026-11-23", "point:k1", 2), ("2026-11-23", "point:k1", 4), device=DEVICES[1])
+    progress, reached = replayed([*own, replace(early, at=own[0].at)], RETENTION)
+
+    assert not brought_up(progress, reached, [replace(late, at=own[0].at)], RETENTION)
+
+
+def test_a_journal_that_also_stands_under_another_name_is_not_brought_in_twice() -> None:
+    """A synchroniser may leave a copy beside a journal."""
+    own = answers(("2026-11-23", "point:k1", 3))
+    progress, reached = replayed(own, RETENTION)
+
+    assert not brought_up(progress, reached, [replace(own[0], device="zz-copy")], RETENTION)
+
+
+def test_what_a_person_decided_is_kept_in_state_too(tmp_path: Path) -> None:
+    """A moved, suspended and buried card stays so."""
+    progress, reached = replayed(answers(("2026-11-23", "point:k1", 3)), RETENTION)
+    decided = replace(progress.memories["point:k1"], moved=True, suspended=True, buried=739_999, taken=("k2",))
+    progress.memories["point:k1"] = decided
+    path, files = tmp_path / "x.json", Files(QuickDisk())
+
+    state.save(path, files, as_state(progress, reached, {}, {}))
+    kept = state.load(path, files)
+
+    assert kept is not None
+    assert from_state(kept)[0].memories == {"point:k1": decided}
+
+
+def test_a_unit_that_was_taken_back_before_it_came_does_not_count() -> None:
+    """Of three devices one may hear of the undo first."""
+    own = answers(("2026-11-23", "point:k1", 3))
+    late = answers(("2026-11-25", "point:k1", 1), device=DEVICES[1])
+    back = Unit("back", 2, late[0].at + 1, "2026-11-25", (undo("never"), undo(late[0].id)), DEVICES[0])
+    progress, reached = replayed([*own, back], RETENTION)
+
+    assert not brought_up(progress, reached, late, RETENTION)
