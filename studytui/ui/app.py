@@ -75,10 +75,11 @@ class StudyApp(App[None]):
 
     def on_mount(self) -> None:
         """Home first; a closed terminal or a polite kill ends the app in order, the terminal restored."""
-        loop = asyncio.get_running_loop()
-        for name, code in STOPPED.items():
-            if hasattr(signal, name):
-                loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for name, code in STOPPED.items():
+                if hasattr(signal, name):
+                    loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
         self.push_screen(HomeScreen(self._say, self._library))
         self._bring_next()
 
@@ -139,6 +140,7 @@ class StudyApp(App[None]):
     def _brought(self, event: Brought) -> None:
         while not isinstance(self.screen, HomeScreen):
             self.pop_screen()
+        self.screen.choose(event.name)
         self.call_after_refresh(self._tell, message("{name} is yours now. Space begins.", name=event.name))
         self._bring_next()
 

@@ -4,10 +4,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.requests import Bring
+from studytui.ui.widgets.page import Page
 
 
 class PathInput(Input):
@@ -43,18 +44,13 @@ class BringScreen(Frame):
     def body(self) -> ComposeResult:
         """What to do, and a line to type in."""
         say = self.say
-        yield Static(
-            say("Paste the outline here, the whole text at once, or type the path of a text file."), markup=False
-        )
+        yield Page(say("Paste the outline here, the whole text at once, or type the path of a text file."))
         yield PathInput(placeholder=say("path of a .txt or .md file"))
-        yield Static(
-            say(
-                "From Word, WPS or a web page: select all, copy, paste here. "
-                "Nothing is stored before you have seen how it is understood."
-            ),
-            classes="hint",
-            markup=False,
+        hint = say(
+            "From Word, WPS or a web page: select all, copy, paste here. "
+            "Nothing is stored before you have seen how it is understood."
         )
+        yield Page(hint, classes="hint")
 
     def on_mount(self) -> None:
         """The line has the keys."""

@@ -124,7 +124,7 @@ class DeckScreen(ShelvingFrame):
         """The whole text."""
         self.post_message(ShowSpeech(self._deck))
 
-    @work
+    @work(group="dialog")
     async def action_day(self) -> None:
         """Ask for the day of the speech."""
         known = self._deck.day.isoformat() if self._deck.day else ""

@@ -12,25 +12,27 @@ from studytui.ui.show.glyphs import bar, percent
 from studytui.ui.show.text import fit, padded, plain
 
 FIGURE = 6
-READY = 17
+READY, READY_NARROW = 17, 7
+NARROW = 70
+"""Below this many cells readiness is shown without its bar."""
 SPEECH = 12
 LEAST = 12
 
 
 def columns(cells: int, say: Catalogue, *, examples: bool) -> str:
     """The names of the columns."""
-    name = padded(say("Deck"), _name_cells(cells))
     if examples:
-        return name + padded(say("nodes"), FIGURE, right=True)
-    figures = "".join(padded(say(word), FIGURE, right=True) for word in ("nodes", "due", "weak"))
-    return name + figures + padded("  " + say("readiness"), READY) + " " + say("speech")
+        return padded(say("Deck"), cells - FIGURE) + padded(say("nodes"), FIGURE, right=True)
+    name = padded(say("Deck"), _name_cells(cells))
+    figures = "".join(padded(word, FIGURE, right=True) for word in (say("nodes"), say("due"), say("weak")))
+    return name + figures + padded("  " + say("readiness"), _ready_cells(cells)) + " " + say("speech")
 
 
 def drawn(row: Summary | Bundled, *, aside: bool, today: date, cells: int, say: Catalogue) -> Content:
     """One deck; while it has not been counted only its name."""
-    name = padded(row.title if isinstance(row, Bundled) else row.name, _name_cells(cells))
     if isinstance(row, Bundled):
-        return plain(name + padded(str(row.nodes), FIGURE, right=True))
+        return plain(padded(row.title, cells - FIGURE) + padded(str(row.nodes), FIGURE, right=True))
+    name = padded(row.name, _name_cells(cells))
     if aside:
         return Content.assemble(plain(name), "  ", (say("put aside; B takes it back"), "$text-muted"))
     if row.problem is not None:
@@ -40,10 +42,15 @@ def drawn(row: Summary | Bundled, *, aside: bool, today: date, cells: int, say: 
     if not row.id:
         return plain(name)
     figures = "".join(padded(str(n), FIGURE, right=True) for n in (row.nodes, row.due, row.weak))
-    ready = padded(f"  {bar(row.readiness)} {percent(row.readiness):>4}", READY)
+    shown = "" if cells < NARROW else bar(row.readiness) + " "
+    ready = padded(f"  {shown}{percent(row.readiness):>4}", _ready_cells(cells))
     day = fit(speech_day(row.speech, today, say), SPEECH) if row.speech else ""
     return plain(f"{name}{figures}{ready} {day}")
 
 
 def _name_cells(cells: int) -> int:
-    return max(LEAST, cells - 3 * FIGURE - READY - SPEECH)
+    return max(LEAST, cells - 3 * FIGURE - _ready_cells(cells) - SPEECH)
+
+
+def _ready_cells(cells: int) -> int:
+    return READY_NARROW if cells < NARROW else READY

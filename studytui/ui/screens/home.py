@@ -3,7 +3,7 @@
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -19,8 +19,8 @@ from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import weekday
-from studytui.ui.show.text import plain
 from studytui.ui.widgets.line import Line, Rule
+from studytui.ui.widgets.page import Block, Page
 from studytui.ui.widgets.rows import Rows
 
 
@@ -58,7 +58,7 @@ class HomeScreen(ShelvingFrame):
         yield Rule()
         yield Line(id="columns", classes="faint")
         yield Rows()
-        yield Static(id="advice", markup=False)
+        yield Page(id="advice")
 
     def on_mount(self) -> None:
         """The first frame shows the names; the figures come from a worker."""
@@ -87,10 +87,17 @@ class HomeScreen(ShelvingFrame):
         known = {deck.name: deck for deck in self._decks}
         names = self.library.names()
         self._decks = [known.get(name, Summary(name)) for name in names]
-        if not names:
-            self._examples = True
+        self._examples = self._examples or not (names or self._aside)
         self._fill()
         self._count()
+
+    def choose(self, name: str) -> None:
+        """Put the cursor on a deck, such as one that has just come."""
+        self._examples = False
+        self.look()
+        names = [row.name for row in self._rows()]
+        if name in names:
+            self.query_one(Rows).highlighted = names.index(name)
 
     def chosen(self) -> str | None:
         """The deck under the cursor."""
@@ -130,12 +137,13 @@ class HomeScreen(ShelvingFrame):
 
     def action_bundled(self) -> None:
         """The bundled decks, or one's own again."""
-        self._examples = not self._examples or not self._decks
+        self._examples = not self._examples or not (self._decks or self._aside)
         self._fill()
 
     def action_aside(self) -> None:
         """The decks that were put aside, too, or not."""
         self._aside = [] if self._aside else list(self.library.archived())
+        self._examples = not (self._decks or self._aside)
         if not self._aside and not self.library.archived():
             self.tell(message("No deck is put aside."))
         self._fill()
@@ -162,9 +170,8 @@ class HomeScreen(ShelvingFrame):
         except StudyError as error:
             self.complain(error)
             return
-        self._examples = False
+        self.choose(name)
         self.tell(message("{name} is yours now. Space begins.", name=name))
-        self.look()
 
     def _row(self) -> Summary | Bundled | None:
         rows, at = self._rows(), self.query_one(Rows).highlighted
@@ -204,11 +211,12 @@ class HomeScreen(ShelvingFrame):
         self.keys_changed()
 
     def _say_today(self) -> None:
-        line, advice = self.query_one("#today", Line), self.query_one("#advice", Static)
+        line, advice = self.query_one("#today", Line), self.query_one("#advice", Page)
         if self._examples:
             line.left = self.say("Examples to begin with") if self._decks else self.say("No deck yet")
             line.right = ""
-            advice.update(plain(self.say("Paste the outline of a speech here, or press i; Enter takes an example.")))
+            said = self.say("Paste the outline of a speech here, or press i; Enter takes an example.")
+            advice.blocks = (Block(said),)
             return
         if not self._counted:
             line.left = self.say("Today   counting…")
@@ -225,5 +233,5 @@ class HomeScreen(ShelvingFrame):
         if found.streak:
             streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
             self.head.right = f"{self._date}   {streak}"
-        said = what_first(self._decks, found, self.library.today().toordinal())
-        advice.update(plain(self.say.say(said)))
+        first = what_first(self._decks, found, self.library.today().toordinal())
+        advice.blocks = (Block(self.say.say(first)),)

@@ -30,7 +30,7 @@ class ShelvingFrame(Frame):
     def shelved(self) -> None:
         """The deck has another name now, or is gone."""
 
-    @work
+    @work(group="dialog")
     async def action_rename(self) -> None:
         """Ask for a new name."""
         name = self.chosen()
@@ -40,7 +40,7 @@ class ShelvingFrame(Frame):
         if new and new != name:
             self.change(lambda: self.library.rename(name, new), message("It is called {new} now.", new=new))
 
-    @work
+    @work(group="dialog")
     async def action_archive(self) -> None:
         """Put the deck aside; it keeps everything."""
         name = self.chosen()
@@ -50,7 +50,7 @@ class ShelvingFrame(Frame):
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
             self.change(lambda: self.library.archive(name), message("{name} is put aside.", name=name))
 
-    @work
+    @work(group="dialog")
     async def action_delete(self) -> None:
         """Delete the deck; a copy of it and of its progress goes to backups/ first."""
         name = self.chosen()

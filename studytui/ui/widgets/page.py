@@ -39,6 +39,10 @@ class Page(Widget):
 
     blocks: reactive[Sequence[Block]] = reactive((), layout=True)
 
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, classes=classes)
+        self.set_reactive(Page.blocks, (Block(text),) if text else ())
+
     def render(self) -> Content:
         """All paragraphs, one under the other."""
         return Content("\n").join(self._lines())
