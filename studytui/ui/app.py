@@ -149,12 +149,13 @@ class StudyApp(App[None]):
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
+        self._begun = self._library.today()
         self._show_step()
 
     @on(GoOn)
     def _go_on(self) -> None:
         """The session that was left today, else what the day has."""
-        if self._session is not None and self._begun == self._library.today():
+        if self._waits():
             self._show_step()
             return
         steps = self._library.todays_steps()
@@ -162,6 +163,13 @@ class StudyApp(App[None]):
             self._study(Study(steps))
         else:
             self._tell(message("Done for today. Enter opens a deck to study ahead, w shows what is weak."))
+
+    def _waits(self) -> bool:
+        """Whether a session of today was left, and all its decks are still there."""
+        if self._session is None or self._begun != self._library.today():
+            return False
+        names = self._library.names()
+        return all(deck.name in names for deck in self._session.decks)
 
     @on(StepDone)
     def _step_done(self) -> None:

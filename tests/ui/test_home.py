@@ -94,7 +94,7 @@ async def test_a_paste_without_numbers_is_refused_in_words(empty: Library) -> No
 
 
 async def test_a_file_is_brought_in_by_its_path(empty: Library, tmp_path: Path) -> None:
-    """i asks for the path, Enter shows the tree, y stores it."""
+    """I asks for the path, Enter shows the tree, y stores it."""
     path = tmp_path / "speech.txt"
     path.write_text(OUTLINE, "utf-8")
     app = app_over(empty)
