@@ -17,6 +17,9 @@ def open_the_app(context: Context, files: tuple[str, ...]) -> int:
     # Textual draws on standard error, so all three must be the terminal.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) or os.environ.get("TERM") == "dumb":
         raise StudyError("The app needs a terminal. Without one, `studytui review DECK --plain` asks line by line.")
+    if os.environ.get("TERM_PROGRAM") == "iTerm.app":
+        # iTerm2 loses what an input method composes while the Kitty keyboard protocol is on; read when Textual loads.
+        os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from studytui.ui.app import StudyApp
 
     with context.writing() as library:
