@@ -18,8 +18,8 @@ SIZES = ((80, 24), (120, 40), (60, 15))
 SCREENS = {
     "home": (),
     "deck": ("enter",),
-    "read": ("enter", *["down"] * 9, "space"),
-    "match": ("enter", *["down"] * 9, "space", "space"),
+    "read": ("enter", *["down"] * 8, "space"),
+    "match": ("enter", *["down"] * 8, "space", "space"),
     "recall": ("space",),
     "answer": ("space", "space"),
     "weak": ("w",),

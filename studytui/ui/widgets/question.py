@@ -10,7 +10,7 @@ from studytui.catalogue import Catalogue
 from studytui.drills.recall import Line, Question
 from studytui.ui.show.text import plain, wrapped
 
-MARGIN = 12
+MARGIN = 8
 MOST = 76
 
 
@@ -37,14 +37,17 @@ class QuestionView(Widget):
         room = max(20, min(MOST, self.size.width - 2 * MARGIN))
         indent = " " * max(1, (self.size.width - room) // 2)
         lines: list[Content] = [Content("")]
+        if q.above:
+            lines += self._text(f"{q.above[-1].marker} {q.above[-1].text}", indent, room, "$text-muted")
         if q.group:
             lines += self._text(q.group, indent, room, "$text-muted")
+        lines.append(Content(""))
         cue = f"{q.cue.marker}  {q.cue.text}".strip()
         lines += self._text(cue or "…", indent, room, "bold")
         lines += self._text(self._say.say(q.task), indent, room, "$text-muted")
         for hint in q.hints[: self.cues] if not self.shown else ():
             lines += self._text(hint, indent, room, "$accent")
-        lines += [Content(""), plain(indent + "—" * (room // 2), "$text-muted")]
+        lines += [Content(""), plain(indent + "─" * (room // 2), "$text-muted")]
         if self.shown:
             lines += self._answer(q.answer, indent, room)
         return Content("\n").join(lines)
