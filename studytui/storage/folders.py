@@ -68,6 +68,11 @@ class Folders:
         """The folder of the journals of a deck, given by its id."""
         return self.reviews / deck
 
+    def state_of(self, name: str) -> Path:
+        """The file of what is derived of a deck, given by its name."""
+        # With an ending of its own: a deck may be called "device" or "preferences".
+        return self.state / f"{name}.deck.json"
+
     @property
     def all(self) -> tuple[Path, ...]:
         """The folders of the library."""

@@ -5,7 +5,7 @@ the journals is thrown away and made again.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
@@ -72,7 +72,7 @@ class State:
     meta: Row
     memories: Sequence[Row] = ()
     known: Sequence[Row] = ()
-    days: Sequence[Row] = field(default=())
+    days: Sequence[Row] = ()
 
 
 def load(path: Path, files: Files) -> State | None:
@@ -85,12 +85,6 @@ def load(path: Path, files: Files) -> State | None:
             return State(dict(meta), *(_rows(db.table(name)) for name in ("memories", "known", "days")))
         except (AttributeError, TypeError, ValueError):  # rows that are no rows: somebody else's file
             return None
-
-
-def summary(path: Path, files: Files) -> tuple[Row, Sequence[Row]] | None:
-    """Only what the list of decks needs: the meta row and the memories."""
-    state = load(path, files)
-    return None if state is None else (state.meta, state.memories)
 
 
 def save(path: Path, files: Files, state: State) -> None:

@@ -1,5 +1,6 @@
 """One deck in use: its outline, its cards, what is remembered of them, and where its answers are written."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -47,6 +48,7 @@ class StudyDeck:
             if card.node is not None and card.kind is not Kind.LIST:
                 self._of.setdefault(card.node, []).append(card)
         self._members = {(home, group): members for home, group, members in file.outline.runs()}
+        self._begins = [self._members[card.home, card.group][0] for card in self.cards]
         self.outline: Outline = _shown(file)
 
     @property
@@ -106,9 +108,11 @@ class StudyDeck:
         if node is None:
             return self.cards
         below = self.file.outline.subtree(node)
-        return (
-            tuple(card for card in self.cards if card.home in {node, *below}) if below else tuple(self.cards_of(node))
-        )
+        if not below:
+            return tuple(self.cards_of(node))
+        # Runs stand in the order of their first nodes, so those under one node stand together.
+        first, end = (bisect_left(self._begins, place) for place in (below.start, below.stop))
+        return self.cards[first:end]
 
     def run(self, home: int | None, group: int) -> tuple[Card, ...]:
         """The cards of a run of siblings and all that is under them."""
@@ -173,15 +177,8 @@ class StudyDeck:
         return self._history.units()
 
     def close(self) -> None:
-        """Save what is derived and let go of the journal.
-
-        Raises:
-            StudyError: The state could not be written; nothing is lost.
-        """
-        try:
-            self.save()
-        finally:
-            self._history.close()
+        """Let go of the journal; nothing is left to be written."""
+        self._history.close()
 
     def rename(self, name: str, kept: Path) -> None:
         """Go on under another name, with the state in another file."""
@@ -196,7 +193,7 @@ class StudyDeck:
         return True
 
     def note_outline(self) -> None:
-        """Write down the keys and texts of the nodes, where the deck file is not what was last seen.
+        """Note the keys and texts of the nodes, where the deck file is not what was last seen.
 
         Raises:
             StudyError: It could not be written.
@@ -207,7 +204,7 @@ class StudyDeck:
                 {"key": key, "text": node.text, "place": place}
                 for key, node, place in zip(self.keys, outline.nodes, places(outline), strict=True)
             ]
-            self._history.append([events.outline(rows)])
+            self._history.note([events.outline(rows)])
 
     def save(self) -> None:
         """Bring the state file up to date, so that the next start need not read the journals again.

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Progress, in_order
+from studytui.memory.replay import Progress, add, in_order
 from studytui.memory.unit import Event, Unit
 from studytui.messages import Message
 from studytui.settings import Settings
@@ -86,6 +86,19 @@ class History:
             # What was taken back, or what comes before something already brought in: all of it is replayed.
             self._replay()
         return unit.id
+
+    def note(self, events: Sequence[Event]) -> None:
+        """Bring in what was seen: written where this library is open to be written, else in memory only.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        if self._journal is not None:
+            self.append(events)
+            return
+        now = self._clock()
+        unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
+        add(self.progress, unit, self.settings.retention)
 
     def units(self) -> list[Unit]:
         """All units in the order of replay, those that were taken back and those that took them back included."""

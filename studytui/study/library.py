@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from studytui.cards.card import Card
 from studytui.errors import StudyError
@@ -19,13 +18,12 @@ from studytui.storage.backup import delete_deck
 from studytui.storage.device import DECK_ID, device_id, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
-from studytui.storage.journal import Journal
 from studytui.storage.lock import Holder, WriterLock
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
-from studytui.study.history import History
+from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.plan import for_today, weak_in
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
@@ -44,11 +42,11 @@ class Library:
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
         self.settings = settings
         self.now = now
-        self._folders, self._files, self._device = folders, files, device
+        self._folders, self._files = folders, files
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
         self._lock: WriterLock | None = None
-        self._open: dict[str, StudyDeck] = {}
+        self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
     @classmethod
     def to_read(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
@@ -76,9 +74,7 @@ class Library:
         try:
             self.save()
         finally:
-            for deck in self._open.values():
-                deck.close()
-            self._open.clear()
+            self._decks.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -100,9 +96,11 @@ class Library:
         Raises:
             StudyError: There is no such deck, or its file cannot be read.
         """
-        if name not in self._open:
-            self._open[name] = self._opened(name)
-        return self._open[name]
+        return self._decks.get(name)
+
+    def holds(self, deck: StudyDeck) -> bool:
+        """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""
+        return self._decks.holds(deck)
 
     def save(self) -> None:
         """Bring the state files of the open decks up to date.
@@ -110,9 +108,7 @@ class Library:
         Raises:
             StudyError: One could not be written; the journals have it all.
         """
-        if self._device is not None:
-            for deck in self._open.values():
-                deck.save()
+        self._decks.save()
 
     def draft_of_file(self, path: str) -> Draft:
         """Understand the document in a file; nothing is stored.
@@ -163,12 +159,9 @@ class Library:
         if not new:
             raise StudyError("A deck needs a name of letters or figures. Choose another one.")
         self._shelf.rename(name, new)
-        if name in self._open:
-            # The same object goes on: a session that waits to be resumed holds it, and two would write past each other.
-            self._open[new] = self._open.pop(name)
-            self._open[new].rename(new, self._state_of(new))
+        self._decks.rename(name, new)
         if new != name:
-            self._files.remove(self._state_of(name))
+            self._files.remove(self._folders.state_of(name))
         return new
 
     def archive(self, name: str) -> None:
@@ -177,8 +170,8 @@ class Library:
         Raises:
             StudyError: There is no such deck.
         """
-        self._shelf.put_aside(name)
-        self._forget(name)
+        with self._decks.kept_closed(name):
+            self._shelf.put_aside(name)
 
     def unarchive(self, name: str) -> None:
         """Take back a deck that was put aside.
@@ -198,10 +191,10 @@ class Library:
         deck = self._shelf.read(name)
         other = self._shelf.name_of(deck.id, besides=name)
         if other is not None:
-            raise _same_id(name, other)
-        self._forget(name)
-        kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
-        self._files.remove(self._state_of(name))
+            raise same_id(name, other)
+        with self._decks.kept_closed(name):
+            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
+        self._files.remove(self._folders.state_of(name))
         return kept.name
 
     def set_day(self, name: str, day: date | None) -> StudyDeck:
@@ -224,7 +217,7 @@ class Library:
         """Each deck in one row; a deck that cannot be used says why."""
         for name in self.names():
             try:
-                yield self._summary(name)
+                yield summarised(self.deck(name))
             except StudyError as error:
                 yield Summary(name, problem=error.message)
 
@@ -234,7 +227,8 @@ class Library:
 
     def todays_steps(self) -> list[Step]:
         """The day's session over all decks; decks that cannot be used are left out."""
-        wanted = [row for row in self.summaries() if row.problem is None and (row.due or row.new or row.follow)]
+        # A deck in which nothing is left counts too, for what was learnt in it today.
+        wanted = [row for row in self.summaries() if row.due or row.new or row.follow or row.learnt]
         return for_today([self.deck(row.name) for row in wanted], self.settings)
 
     def weak(self, name: str | None = None) -> list[tuple[StudyDeck, Card, Reason]]:
@@ -270,7 +264,7 @@ class Library:
 
     def notes(self) -> tuple[Message, ...]:
         """What a person should know about the journals of the open decks: what in them is damaged."""
-        return tuple(note for deck in [*self._open.values()] for note in deck.notes)
+        return self._decks.notes()
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
@@ -306,40 +300,5 @@ class Library:
 
     def _change(self, name: str, deck: Deck) -> StudyDeck:
         self._shelf.write(name, deck)
-        if name in self._open and not self._open[name].adopt(deck):
-            self._forget(name)
+        self._decks.adopt(name, deck)
         return self.deck(name)
-
-    def _forget(self, name: str) -> None:
-        deck = self._open.pop(name, None)
-        if deck is not None:
-            deck.close()
-
-    def _opened(self, name: str) -> StudyDeck:
-        file = self._shelf.read(name)
-        twin = next((deck.name for deck in [*self._open.values()] if deck.id == file.id), None)
-        if twin is not None and twin in self.names():
-            raise _same_id(name, twin)
-        reviews = self._folders.reviews_of(file.id)
-        journal = None if self._device is None else Journal(reviews, self._device, self._files)
-        history = History(file.id, reviews, self._state_of(name), journal, self._files, self.now, self.settings)
-        deck = StudyDeck(name, file, history)
-        if journal is not None:
-            deck.note_outline()
-        return deck
-
-    def _state_of(self, name: str) -> Path:
-        # With an ending of its own: a deck may be called "device" or "preferences".
-        return self._folders.state / f"{name}.deck.json"
-
-    def _summary(self, name: str) -> Summary:
-        return summarised(self.deck(name))
-
-
-def _same_id(name: str, other: str) -> StudyError:
-    """Two files of one id would write into each other's progress, and deleting one would take the other's away."""
-    return StudyError(
-        "{name} has the same id as {other}, as a copy of its file has. Change a letter of the id in one of the two.",
-        name=name,
-        other=other,
-    )

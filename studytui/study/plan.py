@@ -59,14 +59,26 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
     """The groups to be met today: whole groups, up to the day's number of new points, at least one group a day."""
     queues = list(queues)
     used = sum(deck.learnt_today for deck, _ in queues)
-    blocks: list[list[Step]] = []
-    for deck, found in queues:
-        for meeting in found.meetings:
-            if used and used + len(meeting.fresh) > settings.new_points:
-                return blocks
-            used += len(meeting.fresh)
-            blocks.append(met(deck, meeting, deck.cards))
-    return blocks
+    meetings = [(deck, meeting) for deck, found in queues for meeting in found.meetings]
+    count = groups_today([len(meeting.fresh) for _, meeting in meetings], used, settings.new_points)
+    return [met(deck, meeting, deck.cards) for deck, meeting in meetings[:count]]
+
+
+def groups_today(sizes: Iterable[int], used: int, most: int) -> int:
+    """How many of the groups to be met, in their order, are met today.
+
+    Args:
+        sizes: How many new points each has.
+        used: How many new points were met today already.
+        most: The day's number of new points; a first group is met even where it is larger.
+    """
+    count = 0
+    for size in sizes:
+        if used and used + size > most:
+            break
+        used += size
+        count += 1
+    return count
 
 
 def met(deck: StudyDeck, meeting: Meeting, cards: Iterable[Card]) -> list[Step]:

@@ -8,6 +8,7 @@ from studytui.memory.queue import queue
 from studytui.memory.weak import weak
 from studytui.messages import Message
 from studytui.study.deck import StudyDeck
+from studytui.study.plan import groups_today
 
 SECONDS_A_REVIEW = 12
 SECONDS_A_NEW_POINT = 30
@@ -22,7 +23,7 @@ class Summary:
         id: Its id, empty where its file cannot be read.
         title: Title of the document.
         nodes, cards: How many it has.
-        new: New points.
+        groups: How many new points each group has that is not yet met, in reading order.
         follow: New places, links and lists of groups whose points are known.
         due: Cards that come back today or earlier.
         weak: Weak cards.
@@ -38,7 +39,7 @@ class Summary:
     title: str = ""
     nodes: int = 0
     cards: int = 0
-    new: int = 0
+    groups: tuple[int, ...] = ()
     follow: int = 0
     due: int = 0
     weak: int = 0
@@ -48,6 +49,11 @@ class Summary:
     studied: frozenset[int] = frozenset()
     problem: Message | None = None
 
+    @property
+    def new(self) -> int:
+        """New points."""
+        return sum(self.groups)
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
@@ -55,7 +61,7 @@ class Today:
 
     Attributes:
         due, weak: Cards.
-        new: New points that today's number still allows.
+        new: New points of the groups that today's number still allows.
         minutes: About how long what is due and new takes.
         streak: Study days in a row, up to today or yesterday.
     """
@@ -76,7 +82,7 @@ def summarised(deck: StudyDeck) -> Summary:
         deck.title,
         len(deck.outline.nodes),
         len(deck.cards),
-        sum(len(meeting.fresh) for meeting in found.meetings),
+        tuple(len(meeting.fresh) for meeting in found.meetings),
         len(found.follow),
         len(found.due),
         len(weak(deck.cards, deck.progress.memories, deck.today)),
@@ -91,8 +97,8 @@ def today(decks: Iterable[Summary], new_points: int, day: int) -> Today:
     """Add up all decks."""
     decks = list(decks)
     due = sum(deck.due for deck in decks)
-    left = max(0, new_points - sum(deck.learnt for deck in decks))
-    new = min(left, sum(deck.new for deck in decks))
+    groups = [size for deck in decks for size in deck.groups]
+    new = sum(groups[: groups_today(groups, sum(deck.learnt for deck in decks), new_points)])
     seconds = due * SECONDS_A_REVIEW + new * SECONDS_A_NEW_POINT
     studied = {d for deck in decks for d in deck.studied}
     return Today(due, sum(deck.weak for deck in decks), new, -(-seconds // 60), streak(studied, day))

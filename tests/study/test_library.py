@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from random import Random
 from zipfile import ZipFile
 
 import pytest
 
 from studytui.cards.card import Kind
 from studytui.errors import StudyError
+from studytui.settings import Settings
 from studytui.study.bring import LONGEST, deck_name
 from studytui.study.library import Library
-from tests.study.desk import SPEECH, Desk, asks, the_speech
+from studytui.study.plan import for_cards
+from studytui.study.steps import Read
+from tests.study.desk import SPEECH, Desk, act, asks, put_right, the_speech
 
 POINTS = "关于工作的讲话\n一、抓学习\n一是读书\n二是讨论\n三是笔记\n二、抓落实\n一是分工\n二是检查\n"
 NAME = "关于工作的讲话"
@@ -376,3 +380,31 @@ def test_everything_that_was_answered_is_listed_what_was_taken_back_included(des
     kinds = [event["kind"] for _, unit in library.units() for event in unit.events]
 
     assert kinds == ["outline", "review", "undo", "review"]
+
+
+def test_a_reader_takes_an_edit_into_account_and_writes_nothing(desk: Desk) -> None:
+    """A point that got another number is weak for whoever only looks, before any writer has noted it."""
+    library = _kept(desk)
+    _study(desk, library, NAME)
+    library.close()
+    _edit(desk, NAME, lambda text: text.replace("## 一是 读书\n## 二是 讨论", "## 一是 讨论\n## 二是 读书"))
+    before = {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()}
+
+    reader = desk.reader()
+    moved = {deck.outline.nodes[card.node or 0].text for deck, card, _ in reader.weak()}
+
+    assert moved == {"读书", "讨论"}
+    assert before == {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()}
+
+
+def test_what_was_learnt_in_a_finished_deck_counts_against_the_days_new_points(tmp_path: Path) -> None:
+    """Twelve a day are twelve, whether or not anything is left in the deck they are of."""
+    desk = Desk(tmp_path, Settings(minutes=600, new_points=7))
+    library = _kept(desk)
+    library.keep(library.draft_of_text(POINTS), "second")
+    session = desk.session(for_cards([(library.deck(NAME), card) for card in library.deck(NAME).cards]))
+    while session.step is not None:
+        put_right(session) if session.board and not session.board.done else act(session, Random(1))
+
+    assert library.day_of(library.summaries()).new == 0
+    assert not [step for step in library.todays_steps() if isinstance(step, Read)]

@@ -126,3 +126,13 @@ def _cards(step: Step) -> tuple[Card, ...]:
     if isinstance(step, Match):
         return step.places
     return (step.card,) if isinstance(step, Ask) else ()
+
+
+def test_the_part_under_a_node_is_all_that_hangs_below_it(desk: Desk) -> None:
+    """The cards of every run below, in the order of the deck; of a point without anything below its own cards."""
+    deck = desk.speech()
+    for node in range(len(deck.outline.nodes)):
+        below = set(deck.outline.subtree(node))
+        inside = [card for card in deck.cards if card.home in {node, *below}] if below else list(deck.cards_of(node))
+
+        assert list(deck.part(node)) == inside
