@@ -8,7 +8,6 @@ from studytui.cli.context import Context, print_json
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
 from studytui.exchange.document import Document
-from studytui.exchange.read import read_bytes, read_file
 from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
 from studytui.outline.tree import Outline
@@ -70,6 +69,8 @@ def import_(context: Context, files: tuple[str, ...], name: str | None, as_data:
 
 
 def _document(file: str, encoding: str | None) -> Document:
+    from studytui.exchange.read import read_bytes, read_file  # only where a document is read
+
     if file == "-":
         return read_bytes(sys.stdin.buffer.read(), "-", encoding)
     return read_file(file, encoding)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from studytui.errors import StudyError
 from studytui.exchange.document import Document
-from studytui.outline.parse import parse
 from studytui.outline.tree import Outline
 
 LONGEST = 60
@@ -34,6 +33,8 @@ def drafted(document: Document) -> Draft:
     Raises:
         StudyError: It has no numbering at all, so there is nothing to be asked.
     """
+    from studytui.outline.parse import parse  # a tenth of a second that the first frame need not wait for
+
     outline = parse(document.text)
     if not outline.nodes:
         raise StudyError(

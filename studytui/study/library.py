@@ -7,14 +7,12 @@ from datetime import date
 
 from studytui.cards.card import Card
 from studytui.errors import StudyError
-from studytui.exchange.read import read_file, read_text
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
 from studytui.memory.weak import Reason, Why
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
-from studytui.storage.backup import delete_deck
 from studytui.storage.device import DECK_ID, device_id, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
@@ -116,6 +114,8 @@ class Library:
         Raises:
             StudyError: It cannot be read, or has no numbered points.
         """
+        from studytui.exchange.read import read_file  # only where a document is read
+
         return drafted(read_file(path))
 
     def draft_of_text(self, text: str) -> Draft:
@@ -124,6 +124,8 @@ class Library:
         Raises:
             StudyError: It is empty, or has no numbered points.
         """
+        from studytui.exchange.read import read_text  # only where a document is read
+
         return drafted(read_text(text))
 
     def keep(self, draft: Draft, name: str | None = None) -> str:
@@ -188,6 +190,8 @@ class Library:
             StudyError: There is no such deck, another one shares its progress, or it could not be copied; then nothing
                 is removed.
         """
+        from studytui.storage.backup import delete_deck  # zip files are for the rare moment
+
         deck = self._shelf.read(name)
         other = self._shelf.name_of(deck.id, besides=name)
         if other is not None:
