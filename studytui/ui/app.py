@@ -53,6 +53,9 @@ STOPPED = {"SIGHUP": 129, "SIGTERM": 143}
 class StudyApp(App[None]):
     """Which screen follows which.
 
+    A key that is pressed twice before the next screen is there asks twice: each request is taken only from the screens
+    that can make it.
+
     Args:
         library: The library that is open.
         say: Says messages in the person's language.
@@ -102,10 +105,15 @@ class StudyApp(App[None]):
         """Light or dark, kept for the next start."""
         light = self.theme != LIGHT.name
         self.theme = LIGHT.name if light else DARK.name
-        self._library.prefer("theme", "light" if light else "dark")
+        try:
+            self._library.prefer("theme", "light" if light else "dark")
+        except StudyError as error:
+            self._complain(error)
 
     @on(OpenDeck)
     def _open_deck(self, event: OpenDeck) -> None:
+        if not isinstance(self.screen, HomeScreen):
+            return
         try:
             deck = self._library.deck(event.name)
         except StudyError as error:
@@ -132,6 +140,8 @@ class StudyApp(App[None]):
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
+        if not isinstance(self.screen, PreviewScreen):
+            return
         self.pop_screen()
         self.call_after_refresh(self._complain, event.error)
         self._bring_next()
@@ -146,6 +156,8 @@ class StudyApp(App[None]):
 
     @on(Study)
     def _study(self, event: Study) -> None:
+        if isinstance(self.screen, StudyFrame):
+            return
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
@@ -155,10 +167,16 @@ class StudyApp(App[None]):
     @on(GoOn)
     def _go_on(self) -> None:
         """The session that was left today, else what the day has."""
+        if not isinstance(self.screen, HomeScreen):
+            return
         if self._waits():
             self._show_step()
             return
-        steps = self._library.todays_steps()
+        try:
+            steps = self._library.todays_steps()
+        except StudyError as error:
+            self._complain(error)
+            return
         if steps:
             self._study(Study(steps))
         else:
@@ -168,8 +186,7 @@ class StudyApp(App[None]):
         """Whether a session of today was left, and all its decks are still there."""
         if self._session is None or self._begun != self._library.today():
             return False
-        names = self._library.names()
-        return all(deck.name in names for deck in self._session.decks)
+        return all(self._library.holds(deck) for deck in self._session.decks)
 
     @on(StepDone)
     def _step_done(self) -> None:
@@ -178,8 +195,9 @@ class StudyApp(App[None]):
     @on(StopHere)
     def _stop_here(self) -> None:
         """The session is kept: going on from home resumes it."""
-        self._library.save()
-        self.pop_screen()
+        if isinstance(self.screen, StudyFrame):
+            self.pop_screen()
+            self._save()
 
     def _show_step(self) -> None:
         """Show what the session has come to, on the screen that shows such steps."""
@@ -200,12 +218,19 @@ class StudyApp(App[None]):
 
     def _end(self, session: Session) -> None:
         self._session = None
-        self._library.save()
         screen = SummaryScreen(self._say, outcome(session))
         if isinstance(self.screen, StudyFrame):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+        self._save()
+
+    def _save(self) -> None:
+        """Bring the state up to date; where that cannot be, the journals have it all, and the screen says why."""
+        try:
+            self._library.save()
+        except StudyError as error:
+            self.screen.call_after_refresh(self._complain, error)
 
     def _preview(self, make: Callable[[], Draft]) -> None:
         self.push_screen(PreviewScreen(self._say, self._library, make), lambda _: self._bring_next())

@@ -22,13 +22,12 @@ class PathInput(Input):
             self.text = text
 
     def _on_paste(self, event: events.Paste) -> None:
-        # Input keeps only the first line of a paste and says nothing about the others.
+        # Input keeps only the first line of a paste and says nothing about the others. One line is left to Input,
+        # whose own handler Textual calls after this one.
         if len(event.text.strip().splitlines()) > 1:
             event.stop()
             event.prevent_default()
             self.post_message(self.Pasted(event.text))
-        else:
-            super()._on_paste(event)
 
 
 class BringScreen(Frame):

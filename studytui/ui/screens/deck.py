@@ -142,8 +142,8 @@ class DeckScreen(ShelvingFrame):
     def action_script(self) -> None:
         """Show the next script; the file keeps its own."""
         show = SHOWS[(SHOWS.index(self._deck.file.show) + 1) % len(SHOWS)]
-        self._change(lambda: self.library.set_show(self._deck.name, show))
-        self.tell(SHOWN[show])
+        if self._change(lambda: self.library.set_show(self._deck.name, show)):
+            self.tell(SHOWN[show])
 
     def action_leave(self) -> None:
         """Back to home."""
@@ -155,12 +155,14 @@ class DeckScreen(ShelvingFrame):
         else:
             self.tell(message("There is nothing to ask here."))
 
-    def _change(self, change: Callable[[], StudyDeck]) -> None:
+    def _change(self, change: Callable[[], StudyDeck]) -> bool:
         try:
             self._deck = change()
         except StudyError as error:
             self.complain(error)
+            return False
         self._fill()
+        return True
 
     def _row(self) -> Row | None:
         at = self.query_one(Rows).highlighted

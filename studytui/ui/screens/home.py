@@ -46,10 +46,9 @@ class HomeScreen(ShelvingFrame):
 
     def __init__(self, say: Catalogue, library: Library) -> None:
         super().__init__(say, library)
-        self._decks = [Summary(name) for name in library.names()]
+        self._decks: list[Summary] = []
         self._aside: list[str] = []
-        self._examples = not self._decks
-        self._counted = not self._decks
+        self._examples = self._counted = False
         self._date = ""
 
     def body(self) -> ComposeResult:
@@ -84,8 +83,12 @@ class HomeScreen(ShelvingFrame):
 
     def look(self) -> None:
         """Look at the library again."""
+        try:
+            names = self.library.names()
+        except StudyError as error:
+            self.complain(error)
+            return
         known = {deck.name: deck for deck in self._decks}
-        names = self.library.names()
         self._decks = [known.get(name, Summary(name)) for name in names]
         self._examples = self._examples or not (names or self._aside)
         self._fill()
@@ -106,7 +109,7 @@ class HomeScreen(ShelvingFrame):
 
     def shelved(self) -> None:
         """The table has changed."""
-        self._aside = list(self.library.archived()) if self._aside else []
+        self._aside = self._archived() if self._aside else []
         self.look()
 
     def action_go_on(self) -> None:
@@ -142,9 +145,9 @@ class HomeScreen(ShelvingFrame):
 
     def action_aside(self) -> None:
         """The decks that were put aside, too, or not."""
-        self._aside = [] if self._aside else list(self.library.archived())
+        shown, self._aside = self._aside, [] if self._aside else self._archived()
         self._examples = not (self._decks or self._aside)
-        if not self._aside and not self.library.archived():
+        if not shown and not self._aside:
             self.tell(message("No deck is put aside."))
         self._fill()
 
@@ -163,6 +166,13 @@ class HomeScreen(ShelvingFrame):
         if action == "back":
             return aside
         return super().check_action(action, parameters)
+
+    def _archived(self) -> list[str]:
+        try:
+            return list(self.library.archived())
+        except StudyError as error:
+            self.complain(error)
+            return []
 
     def _take(self, bundled: Bundled) -> None:
         try:
@@ -186,11 +196,16 @@ class HomeScreen(ShelvingFrame):
     def _count(self) -> None:
         worker = get_current_worker()
         found = []
-        for summary in self.library.summaries():
-            if worker.is_cancelled:
-                return
-            found.append(summary)
-        self.app.call_from_thread(self._count_done, found)
+        try:
+            for summary in self.library.summaries():
+                if worker.is_cancelled:
+                    return
+                found.append(summary)
+        except StudyError as error:
+            self.app.call_from_thread(self.complain, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._count_done, found)
 
     def _count_done(self, found: list[Summary]) -> None:
         self._decks, self._counted = found, True

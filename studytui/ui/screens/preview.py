@@ -114,6 +114,7 @@ class PreviewScreen(Frame):
         except StudyError as error:
             self.complain(error)
             return
+        self._draft = None  # a second y, pressed before this screen is gone, would keep it twice
         self.post_message(Brought(name))
 
     def action_leave(self) -> None:

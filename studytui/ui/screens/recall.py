@@ -76,7 +76,8 @@ class RecallScreen(StudyFrame):
 
     def action_show(self) -> None:
         """Show the answer."""
-        self.query_one(QuestionView).shown = True
+        view = self.query_one(QuestionView)
+        view.shown = view.question is not None
         self._rate_keys()
 
     def action_cue(self) -> None:
@@ -91,12 +92,15 @@ class RecallScreen(StudyFrame):
 
     def action_rate(self, rating: int) -> None:
         """Write the rating, then the next question."""
+        view = self.query_one(QuestionView)
         try:
-            self.session.rate(rating, self.taken(), self.query_one(QuestionView).cues)
+            self.session.rate(rating, self.taken(), view.cues)
         except StudyError as error:
             self.complain(error)
-        else:
-            self.post_message(StepDone())
+            return
+        # Until the next question is here no key is for it: pressed twice, one would rate a card that was not seen.
+        view.question, view.shown = None, False
+        self.post_message(StepDone())
 
     def action_why(self) -> None:
         """Say why this is asked now."""

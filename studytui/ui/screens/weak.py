@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 from studytui.cards.card import Card
 from studytui.cards.label import label
 from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
 from studytui.memory.weak import Reason
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
@@ -49,7 +50,11 @@ class WeakScreen(Frame):
 
     def on_screen_resume(self) -> None:
         """What was drilled meanwhile may no longer be weak."""
-        self._found = self._library.weak(self._deck)
+        try:
+            self._found = self._library.weak(self._deck)
+        except StudyError as error:
+            self._found = []
+            self.complain(error)
         self.head.left = self.say("Weak items")
         self.head.right = self.say("{n} item", plural="{n} items", n=len(self._found))
         self._fill()
@@ -81,7 +86,7 @@ class WeakScreen(Frame):
 
     @on(OptionList.OptionHighlighted)
     def _whole(self, event: OptionList.OptionHighlighted) -> None:
-        if self._found:
+        if event.option_index < len(self._found):
             deck, card, _ = self._found[event.option_index]
             self.query_one("#whole", Line).left = self.say("{deck}: {text}", deck=deck.name, text=_text(deck, card))
 

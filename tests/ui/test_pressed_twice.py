@@ -1,0 +1,74 @@
+"""A key that is pressed twice, before what it asked for is there, does no more than one that is pressed once."""
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from studytui.study.library import Library
+from studytui.study.plan import for_cards
+from studytui.ui.screens.requests import Study
+from tests.ui.driver import OUTLINE, app_over, burst, press, settled
+
+NAME = "安全生产工作讲话"
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "stack"),
+    [
+        ((), "space", ["HomeScreen", "ReadScreen"]),
+        ((), "enter", ["HomeScreen", "DeckScreen"]),
+        (("enter",), "space", ["HomeScreen", "DeckScreen", "ReadScreen"]),
+        (("space",), "space", ["HomeScreen", "MatchScreen"]),
+        (("space",), "escape", ["HomeScreen"]),
+        (("enter",), "escape", ["HomeScreen"]),
+        (("i",), "escape", ["HomeScreen"]),
+    ],
+)
+async def test_screens_come_and_go_once(stocked: Library, before: tuple[str, ...], key: str, stack: list[str]) -> None:
+    """No screen stands over itself, and none is left that was not asked to be."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, *before)
+        await burst(pilot, key, key)
+
+        assert [type(screen).__name__ for screen in app.screen_stack[1:]] == stack
+
+
+async def test_a_rating_is_for_the_card_that_was_shown(stocked: Library) -> None:
+    """A second press does not rate the next card, whose answer nobody has seen."""
+    app, deck = app_over(stocked), stocked.deck(NAME)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.post_message(Study(for_cards((deck, card) for card in deck.cards[:3])))
+        await settled(pilot)
+        await press(pilot, "space")
+        await burst(pilot, "3", "3", "3")
+
+        assert [deck.memory(card).count for card in deck.cards[:3]] == [1, 0, 0]
+
+
+async def test_a_document_is_kept_once(empty: Library) -> None:
+    """Storing a long one takes a while, and y is pressed again."""
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.screen.post_message(events.Paste(OUTLINE))
+        await settled(pilot)
+        await settled(pilot)
+        await burst(pilot, "y", "y")
+
+        assert empty.names() == (NAME,)
+
+
+async def test_a_pasted_path_stands_in_the_line_once(empty: Library) -> None:
+    """Only a paste of several lines is a document."""
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "i")
+        line = app.screen.query_one(Input)
+        line.post_message(events.Paste("/tmp/speech.txt"))
+        await settled(pilot)
+
+        assert line.value == "/tmp/speech.txt"

@@ -1,0 +1,60 @@
+"""What the disk refuses is said on the screen, and the app goes on."""
+
+from pathlib import Path
+
+from studytui.study.library import Library
+from tests.ui.driver import app_over, press, settled, text_of
+
+NAME = "安全生产工作讲话"
+
+
+def _blocked(path: Path) -> None:
+    """Put a folder where a file should be written, as nobody else's permission to refuse is sure to be asked."""
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+async def test_stopping_where_the_state_cannot_be_written_loses_nothing(stocked: Library, tmp_path: Path) -> None:
+    """Esc goes back and says why; the journal has the answers."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "space", "space", "1")
+        state = tmp_path / "library" / "state" / f"{NAME}.deck.json"
+        _blocked(state)
+        await press(pilot, "escape")
+
+        assert type(app.screen).__name__ == "HomeScreen"
+        assert f"{NAME}.deck.json" in text_of(app).replace("\n ", "")
+
+        state.rmdir()
+
+
+async def test_a_theme_that_cannot_be_kept_is_shown_all_the_same(stocked: Library, tmp_path: Path) -> None:
+    """It is a small thing, and said as one."""
+    _blocked(tmp_path / "library" / "state" / "preferences.json")
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "L")
+
+        assert app.theme == "studytui-light"
+        assert "preferences.json" in text_of(app).replace("\n ", "")
+
+
+async def test_decks_that_cannot_be_listed_are_said_not_to_be(stocked: Library, tmp_path: Path) -> None:
+    """A folder that is in the way is named on home, and so it is where the weak items are asked for."""
+    decks = tmp_path / "library" / "decks"
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        decks.rename(tmp_path / "elsewhere")
+        decks.write_text("no folder", "utf-8")
+        await press(pilot, "w")
+        assert "decks" in text_of(app)
+
+        await press(pilot, "escape", "space")
+        assert "decks" in text_of(app)
+
+        decks.unlink()
+        (tmp_path / "elsewhere").rename(decks)
