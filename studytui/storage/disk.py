@@ -82,7 +82,7 @@ class Disk:
 
     def names(self, folder: Path) -> list[str]:
         """The names in a folder, in no order."""
-        return [entry.name for entry in folder.iterdir()]
+        return os.listdir(folder)  # noqa: PTH208 - `iterdir` makes a path of each name and takes many times as long
 
     def stat(self, path: Path) -> os.stat_result:
         """What the system knows about a path."""

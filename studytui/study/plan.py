@@ -1,6 +1,7 @@
 """What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.match import boards
@@ -9,6 +10,9 @@ from studytui.memory.weak import Reason, weak
 from studytui.settings import Settings
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Ask, Match, Read, Step
+
+_Run: TypeAlias = tuple[int | None, int]
+"""A run of siblings: the index of their parent and the number of the run."""
 
 APART = 3
 """The number and the text of one point are not asked within so many questions of each other."""
@@ -35,10 +39,12 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
     found = queue(cards, deck.progress.memories, deck.today)
     asked = [(deck, card) for card in (*found.due, *found.follow)]
     steps = spaced(_within(_questions(asked), settings.minutes * 60))
+    left, places = settings.minutes * 60 - _length(steps), _places(cards)
     for meeting in found.meetings:
-        block = met(deck, meeting, cards)
-        if not steps or _length(steps) + _length(block) <= settings.minutes * 60:
+        block = met(deck, meeting, places)
+        if not steps or _length(block) <= left:
             steps += block
+            left -= _length(block)
     if not steps:
         awake = [(deck, card) for card in cards if not deck.memory(card).asleep(deck.today)]
         steps = spaced(_within(_questions(awake), settings.minutes * 60))
@@ -61,7 +67,8 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
     used = sum(deck.learnt_today for deck, _ in queues)
     meetings = [(deck, meeting) for deck, found in queues for meeting in found.meetings]
     count = groups_today([len(meeting.fresh) for _, meeting in meetings], used, settings.new_points)
-    return [met(deck, meeting, deck.cards) for deck, meeting in meetings[:count]]
+    places = {deck.id: _places(deck.cards) for deck, _ in meetings[:count]}
+    return [met(deck, meeting, places[deck.id]) for deck, meeting in meetings[:count]]
 
 
 def groups_today(sizes: Iterable[int], used: int, most: int) -> int:
@@ -81,10 +88,10 @@ def groups_today(sizes: Iterable[int], used: int, most: int) -> int:
     return count
 
 
-def met(deck: StudyDeck, meeting: Meeting, cards: Iterable[Card]) -> list[Step]:
-    """The first meeting with a group, or with that part of it that the cards are of: read it, match it, recall it."""
+def met(deck: StudyDeck, meeting: Meeting, all_places: Mapping[_Run, Sequence[Card]]) -> list[Step]:
+    """The first meeting with a group, or with that part of it that the places are of: read it, match it, recall it."""
     run = (meeting.home, meeting.group)
-    places = [card for card in cards if card.kind is Kind.PLACE and (card.home, card.group) == run]
+    places = all_places.get(run, ())
     asked = {card.node for card in (*places, *meeting.fresh)}
     members = deck.members(*run)
     if meeting.fresh[0].kind is Kind.POINT:
@@ -93,6 +100,15 @@ def met(deck: StudyDeck, meeting: Meeting, cards: Iterable[Card]) -> list[Step]:
     if len(places) > 1:
         steps += [Match(deck, board) for board in boards(places)]
     return steps + [Ask(deck, card) for card in meeting.fresh]
+
+
+def _places(cards: Iterable[Card]) -> dict[_Run, list[Card]]:
+    """The place cards of each run of siblings."""
+    runs: dict[_Run, list[Card]] = {}
+    for card in cards:
+        if card.kind is Kind.PLACE:
+            runs.setdefault((card.home, card.group), []).append(card)
+    return runs
 
 
 def _questions(asked: Sequence[tuple[StudyDeck, Card]]) -> list[Step]:
