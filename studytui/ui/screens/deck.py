@@ -87,7 +87,6 @@ class DeckScreen(ShelvingFrame):
 
     def on_resize(self) -> None:
         """The rows take the room there is."""
-        super().on_resize()
         self._fill()
 
     def chosen(self) -> str | None:

@@ -73,7 +73,6 @@ class HomeScreen(ShelvingFrame):
 
     def on_resize(self) -> None:
         """The table takes the room there is."""
-        super().on_resize()
         self._fill()
 
     def on_paste(self, event: events.Paste) -> None:

@@ -55,7 +55,6 @@ class PreviewScreen(Frame):
 
     def on_resize(self) -> None:
         """The rows take the room there is."""
-        super().on_resize()
         self._fill()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -62,7 +62,6 @@ class WeakScreen(Frame):
 
     def on_resize(self) -> None:
         """The rows take the room there is."""
-        super().on_resize()
         self._fill()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
