@@ -163,7 +163,6 @@ async def test_questions_about_a_deck_show_its_name_as_text(hostile: Library) ->
         assert app.is_running
 
 
-@pytest.mark.xfail(reason="a line to type in shows what it is given as it is", strict=True)
 async def test_a_line_to_type_in_shows_a_name_as_text(hostile: Library) -> None:
     """The name that is there when a deck is renamed, and what is pasted over it, hold nothing that is obeyed."""
     app = app_over(hostile)
@@ -176,7 +175,6 @@ async def test_a_line_to_type_in_shows_a_name_as_text(hostile: Library) -> None:
         harmless(app)
 
 
-@pytest.mark.xfail(reason="OptionList asks for lines that were not laid out yet", strict=True, raises=KeyError)
 @pytest.mark.parametrize("key", ["pageup", "pagedown"])
 async def test_turning_pages_where_the_table_is_not_shown_does_nothing(stocked: Library, key: str) -> None:
     """A terminal that is too small shows no table, and a key for it finds none."""
@@ -189,6 +187,8 @@ async def test_turning_pages_where_the_table_is_not_shown_does_nothing(stocked: 
 
 
 KEYS = (
+    "pageup",
+    "pagedown",
     *"abcghijkmnpqrstuvwxyzABGLS0123456789?/ ",
     *("enter", "escape", "space", "tab", "shift+tab", "up", "down", "left", "right", "home", "end"),
     *("backspace", "delete", "f1", "ctrl+z", "ctrl+u", "ctrl+a"),

@@ -9,9 +9,10 @@ from textual.widgets import Input
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.requests import Bring
 from studytui.ui.widgets.page import Page
+from studytui.ui.widgets.typed import TypedLine
 
 
-class PathInput(Input):
+class PathInput(TypedLine):
     """A line for a path, which hands a paste of several lines on as the document itself."""
 
     class Pasted(Message):

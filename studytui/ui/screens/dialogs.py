@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from studytui.catalogue import Catalogue
 from studytui.messages import Message
 from studytui.ui.show.text import plain
+from studytui.ui.widgets.typed import TypedLine
 
 
 class PromptScreen(ModalScreen[str | None]):
@@ -24,7 +25,7 @@ class PromptScreen(ModalScreen[str | None]):
         """The question, the line, what the keys do."""
         with Vertical():
             yield Static(plain(self._say.say(self._question)), classes="question")
-            yield Input(self._value, placeholder=self._say.say(self._hint) if self._hint else "")
+            yield TypedLine(self._value, placeholder=self._say.say(self._hint) if self._hint else "")
             yield Static(self._say("Enter accepts   Esc goes back"), classes="keys", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -154,7 +154,7 @@ class HomeScreen(ShelvingFrame):
         """Take a deck that was put aside back."""
         name = self.chosen()
         if name in self._aside:
-            self.change(lambda: self.library.unarchive(name), message("{name} is back.", name=name))
+            self.change(lambda: self.library.unarchive(name), lambda _: message("{name} is back.", name=name))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what the row under the cursor allows."""

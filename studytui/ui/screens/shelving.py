@@ -1,6 +1,7 @@
 """Renaming, putting aside and deleting a deck, which home and the deck's own screen both offer."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from textual import work
 
@@ -10,6 +11,9 @@ from studytui.messages import Message, message
 from studytui.study.library import Library
 from studytui.ui.screens.dialogs import ConfirmScreen, PromptScreen
 from studytui.ui.screens.frame import Frame
+
+
+T = TypeVar("T")
 
 
 class ShelvingFrame(Frame):
@@ -38,7 +42,8 @@ class ShelvingFrame(Frame):
             return
         new = await self.app.push_screen_wait(PromptScreen(self.say, message("New name of the deck"), name))
         if new and new != name:
-            self.change(lambda: self.library.rename(name, new), message("It is called {new} now.", new=new))
+            # The name may be another than was typed: one that every file system takes.
+            self.change(lambda: self.library.rename(name, new), lambda now: message("It is called {new} now.", new=now))
 
     @work(group="dialog")
     async def action_archive(self) -> None:
@@ -48,7 +53,7 @@ class ShelvingFrame(Frame):
             return
         question = message("Put {name} aside? It keeps its progress, and A on the home screen shows it.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
-            self.change(lambda: self.library.archive(name), message("{name} is put aside.", name=name))
+            self.change(lambda: self.library.archive(name), lambda _: message("{name} is put aside.", name=name))
 
     @work(group="dialog")
     async def action_delete(self) -> None:
@@ -58,14 +63,14 @@ class ShelvingFrame(Frame):
             return
         question = message("Delete {name} and its progress? Both are kept in backups/ as a zip file.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
-            self.change(lambda: self.library.delete(name), message("{name} is in backups/ now.", name=name))
+            self.change(lambda: self.library.delete(name), lambda _: message("{name} is in backups/ now.", name=name))
 
-    def change(self, change: Callable[[], object], done: Message) -> None:
+    def change(self, change: Callable[[], T], done: Callable[[T], Message]) -> None:
         """Change the library, then say what was done, or why it could not be."""
         try:
-            change()
+            given = change()
         except StudyError as error:
             self.complain(error)
             return
-        self.tell(done)
+        self.tell(done(given))
         self.shelved()

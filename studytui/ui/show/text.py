@@ -8,7 +8,10 @@ from textual.content import Content
 from textual.style import Style
 
 # Control characters, bidirectional overrides, zero-width signs and lone surrogates never reach the terminal.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
 
 _NOT_FIRST = frozenset("，。、；：！？”’）》」』】〉…—·,.;:!?)]}%％")
 _NOT_LAST = frozenset("“‘（《「『【〈([{")

@@ -1,5 +1,7 @@
 """A list of rows with a cursor; it scrolls, and takes arrows, j and k, and the mouse."""
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.widgets import OptionList
 
@@ -20,3 +22,16 @@ class Rows(OptionList):
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
     ]
+
+    def action_page_up(self) -> None:
+        """Up a page."""
+        self._turn(super().action_page_up)
+
+    def action_page_down(self) -> None:
+        """Down a page."""
+        self._turn(super().action_page_down)
+
+    def _turn(self, page: Callable[[], None]) -> None:
+        # OptionList measures a page by lines that it has not laid out while the list has no room.
+        if self.is_on_screen and self.size.height and self.size.width:
+            page()
