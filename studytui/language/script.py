@@ -38,13 +38,14 @@ def script_of(text: str) -> Script:
 
     A text with hardly any Chinese is latin; one whose characters are the same in both scripts is simplified.
     """
-    text = text[:_SAMPLE]
-    han = Counter(_HAN.findall(text))
-    if han.total() * 4 <= len(_LETTER.findall(text)) - han.total():
+    counts = Counter(text[:_SAMPLE])
+    han = {character: times for character, times in counts.items() if _HAN.match(character)}
+    letters_ = sum(times for character, times in counts.items() if _LETTER.match(character))
+    total = sum(han.values())
+    if total * 4 <= letters_ - total:
         return "latin"
-    only_hant, only_hans = _telling(frozenset(han))
-    hant = sum(han[character] for character in only_hant)
-    hans = sum(han[character] for character in only_hans)
+    hant = sum(times for character, times in han.items() if _is_changed("tw2s", character))
+    hans = sum(times for character, times in han.items() if _is_changed("s2t", character))
     if min(hant, hans) > _MIXED * (hant + hans):
         return "mixed"
     return "hant" if hant > hans else "hans"
@@ -62,15 +63,13 @@ def letters(text: str) -> str:
 
 def converted_characters(characters: str) -> frozenset[str]:
     """Those of the characters that the conversion to simplified ones changes, each taken by itself."""
-    return _telling(frozenset(characters))[0]
+    return frozenset(character for character in set(characters) if _is_changed("tw2s", character))
 
 
-def _telling(characters: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that only traditional text has, and those that only simplified text has."""
-    alone = "\n".join(sorted(characters))  # a line each, so that no phrase of the dictionary spans two
-    hant = (a for a, b in zip(alone, simplified(alone), strict=False) if a != b)
-    hans = (a for a, b in zip(alone, traditional(alone), strict=False) if a != b)
-    return frozenset(hant), frozenset(hans)
+@cache  # all texts together have a few thousand characters
+def _is_changed(table: str, character: str) -> bool:
+    """Whether only the other script has the character."""
+    return _convert(table, character) != character
 
 
 def _convert(table: str, text: str) -> str:

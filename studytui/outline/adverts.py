@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from studytui.language.either import either
+from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
 from studytui.outline.numbering import starts_with_marker
 
@@ -28,6 +28,16 @@ _SITE = re.compile(
     ),
     re.IGNORECASE | re.MULTILINE,
 )
+# One of these stands in each of them: what a whole text is searched for.
+_LIKELY = (
+    re.compile(
+        any_of(
+            "位置|首页|【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
+            "|点击|阅读|浏览|更多|收藏|字体|字号"
+        )
+    ),
+    re.compile(either(r"[wWhHcCaAiI](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])")),
+)
 _LONGEST = 120
 
 # A page number as a foot line writes it.
@@ -36,17 +46,18 @@ _PAGE = re.compile(
     r"|page\s+\d+(?:\s+of\s+\d+)?|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
+_PAGE_ENDS = "页頁-—–－"  # or a digit
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
 _LEAST, _SHORT = 8, 40
 
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    pages = {at for at in hits(_PAGE, lines) if _PAGE.fullmatch(lines[at].text)}
+    pages = {at for at, line in enumerate(lines) if _is_page(line.text)}
     if len(pages) > 1:
         heads = _page_heads(lines)
         pages.update(at for at, line in enumerate(lines) if at and line.text in heads)  # the first line is the title
-    sites = {at for at in hits(_SITE, lines) if _is_site(lines[at].text)}
+    sites = {at for likely in _LIKELY for at in hits(likely, lines) if _is_site(lines[at].text)}
     if not pages and not sites:
         return lines, ()
     kept: list[Line] = []
@@ -59,8 +70,13 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(kept), warnings_of_runs("advert", found)
 
 
+def _is_page(text: str) -> bool:
+    last = text[-1:]
+    return (last in _PAGE_ENDS or last.isdecimal()) and _PAGE.fullmatch(text) is not None
+
+
 def _is_site(text: str) -> bool:
-    return len(text) <= _LONGEST and not starts_with_marker(text)
+    return len(text) <= _LONGEST and _SITE.search(text) is not None and not starts_with_marker(text)
 
 
 def _page_heads(lines: Lines) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from studytui.language.either import either
+from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.numbering import starts_with_marker
 from studytui.outline.tree import OutlineWarning
@@ -35,7 +35,14 @@ _BRACKETED = re.compile(
 _DOTTED = re.compile(rf"{_DOTS}[^…。]{{0,60}}?(?:{_WORDS})(?:[^…。]{{0,60}}?(?:{_DOTS}+[\s….⋯]*|[。]?$))")
 _SHORT = re.compile(rf".{{0,40}}?(?:{_WORDS}).{{0,40}}")
 _ONLY_DOTS = re.compile(rf"{_DOTS}[….。⋯\s]*")
-_LIKELY = re.compile(f"{_WORDS}|^{_DOTS}", re.MULTILINE)
+_SAID = re.compile(f"{_WORDS}|^{_DOTS}")
+# One of these stands in each notice: what a whole text is searched for.
+_LIKELY = re.compile(
+    any_of(
+        "略|删去|未完|待续|全文|显示|预览|阅读|提供|会员|查看|完整|余下|剩余|其余|还有|还剩|更多|原文|可见|隐藏|试读"
+        "|…|...|。。。|⋯"
+    )
+)
 _CLOSING = re.compile(r"[）)】\]〕]")
 
 _OMITTED = re.compile(either(rf"(?:省略|略去|删去)了?约?\s*({_COUNT})"))
@@ -49,7 +56,7 @@ _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
     """Put a gap in the place of each notice; warn of what is missing, and of what a notice advertises."""
-    likely = set(hits(_LIKELY, lines))
+    likely = {at for at in hits(_LIKELY, lines) if _SAID.search(lines[at].text)}
     if not likely:
         return lines, ()
     kept: list[Line] = []
