@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
@@ -66,7 +65,7 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
         if at in pages or at in sites:
             found.append((line.number, line.text[:80]))
         else:  # a paragraph may go on beyond the page's foot
-            kept.append(replace(line, blank_before=False) if at - 1 in pages else line)
+            kept.append(line._replace(blank_before=False) if at - 1 in pages else line)
     return tuple(kept), warnings_of_runs("advert", found)
 
 

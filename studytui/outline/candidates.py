@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from studytui.language.either import either
-from studytui.outline.numbering import Inline, Mark, family, pattern
+from studytui.outline.numbering import Family, Inline, Mark, family, pattern
 from studytui.outline.numerals import ordinal_of
 
 _HASHES = re.compile(r"(#{1,6})\s+")
@@ -19,7 +20,9 @@ _AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAU
 _LEAD_WORDS = either("其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面")
 _LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{either(family('particle').marker)})")
 
-_ANY_EDGE = re.compile(rf"[{_STRONG}，,、]|{_LEAD_WORDS}")
+# What a text without any marker inside does not have: such an edge, and behind it what a number begins with.
+_BEGINNINGS = "[(（第其首再最a-zA-Z0-9０-９一二三四五六七八九十百零〇廿卅甲-癸①-⓿❶-➓㈀-㊿⑴-⒇]"
+_ANY_EDGE = re.compile(rf"[{_STRONG}，,、]\s*{_BEGINNINGS}|{_LEAD_WORDS}")
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
@@ -39,12 +42,13 @@ def at_start(text: str) -> Mark | None:
 
 def inside(text: str, start: int) -> list[Mark]:
     """All that may be markers in mid-paragraph, in order, quotations left out."""
-    if _ANY_EDGE.search(text, start) is None:
+    start_of_edge = max(start - 1, 0)
+    if _ANY_EDGE.search(text, start_of_edge) is None:
         return []
     found = [
         _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
         for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
-        for each in search.finditer(text, max(start - 1, 0))
+        for each in search.finditer(text, start_of_edge)
         if each.lastgroup
     ]
     if not found:
@@ -78,11 +82,16 @@ def _heading(text: str, hashes: re.Match[str]) -> Mark:
 
 
 def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False, strong: bool = True) -> Mark:
+    return Mark(*_understood(name, marker.strip()), start, end, inline, strong)
+
+
+@lru_cache(maxsize=4096)  # the same few markers head nearly all points
+def _understood(name: str, marker: str) -> tuple[Family, str, str, int | None]:
+    """What a marker of a family says wherever it stands: the first four of a mark's values."""
     found = family(name)
-    marker = marker.strip()
     key = name + (marker.rstrip("，,:：")[-1] if found.keyed or name == "bullet" else "")
     ordinal = None if name == "bullet" or marker[0] == "最" else _last_number(name, marker)
-    return Mark(found, key, marker, ordinal, start, end, inline, strong)
+    return found, key, marker, ordinal
 
 
 def _last_number(name: str, marker: str) -> int | None:
@@ -94,7 +103,7 @@ def _last_number(name: str, marker: str) -> int | None:
 
 def _after(text: str, end: int) -> int:
     """Where the text after a marker begins."""
-    while end < len(text) and text[end].isspace():
+    while text[end : end + 1].isspace():
         end += 1
     return end
 

@@ -20,6 +20,11 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffb\U000e0000-\U000e0fff]|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# All of these, in one plain class that a long text is quickly searched for.
+_STRANGE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
 
 _BREAK = re.compile(r"<\s*(?:br|/?p|/?div|/?li|/?tr|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:span|font|strong|em|b|i|u|a|td|th|ul|ol|table|tbody|center|section|img)\b[^<>]{0,300}>", re.I)
@@ -33,8 +38,7 @@ _TO_MEND = re.compile(r"[<&\xa0\u2000-\u200a\u202f\u205f]| [\u4e00-\u9fff] ")  #
 
 def cleaned(text: str) -> tuple[Lines, Warnings]:
     """The lines of a text that are not empty, cleaned, and what was wrong with its encoding."""
-    text = _LINE_END.sub("\n", _ESCAPE.sub("", text))
-    text = _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
+    text = _visible(text.replace("\r\n", "\n"))
     made: list[Line] = []
     blank = False
     plain = _TO_MEND.search(text) is None
@@ -44,8 +48,17 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
             if stripped:
                 made.append(Line(number, stripped, 0 if part[0] == stripped[0] else _indent(part), blank))
             blank = not stripped
-    lost = ((line.number, line.text[:40]) for line in made if "\ufffd" in line.text)
+    damaged = made if "\ufffd" in text else ()
+    lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
     return tuple(made), warnings_of_runs("encoding", lost)
+
+
+def _visible(text: str) -> str:
+    """The text with one sign for the end of a line, and without what has no look of its own."""
+    if not _STRANGE.search(text):
+        return text
+    text = _LINE_END.sub("\n", _ESCAPE.sub("", text))
+    return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
 
 
 def _parts(raw: str) -> list[str]:

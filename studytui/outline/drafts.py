@@ -150,4 +150,5 @@ def walk(roots: Sequence[Draft]) -> Iterator[tuple[int, Draft]]:
     while stack:
         depth, draft = stack.pop()
         yield depth, draft
-        stack += [(depth + 1, child) for child in reversed(draft.children)]
+        if draft.children:
+            stack += [(depth + 1, child) for child in reversed(draft.children)]

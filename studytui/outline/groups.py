@@ -34,7 +34,8 @@ def groups(roots: list[Draft], index: dict[int, int]) -> Iterator[Group]:
     """What is to be said about runs, in order; ``index`` tells each node's place in the outline."""
     yield from _groups_of(None, "", roots)
     for _, draft in walk(roots):
-        yield from _groups_of(index[id(draft)], draft.text, draft.children)
+        if draft.children:
+            yield from _groups_of(index[id(draft)], draft.text, draft.children)
 
 
 def _families(roots: list[Draft]) -> Iterator[list[Draft]]:

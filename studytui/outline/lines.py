@@ -3,17 +3,17 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Self
+from typing import NamedTuple, Self
 
 from studytui.outline.numbering import Mark
 from studytui.outline.tree import OutlineWarning
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph of the source, or what is known of it so far.
+
+    A tuple, like all values of which a long text has a million: it is made several times faster than a frozen class.
 
     Attributes:
         number: Line of the source on which it begins, from 1.
@@ -35,7 +35,7 @@ class Line:
 
     def with_text(self, text: str) -> Self:
         """The same line with another text."""
-        return replace(self, text=text)
+        return self._replace(text=text)
 
 
 Lines = tuple[Line, ...]

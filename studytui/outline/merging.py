@@ -1,7 +1,6 @@
 """Contents list and body as one tree: twins are found by text, then by number; what only one side has is kept."""
 
 from collections import defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from studytui.language.script import letters
@@ -90,5 +89,5 @@ def unmarked(listed: list[Draft]) -> list[Draft]:
     """The entries without what stood around them: a contents list has no text of its own."""
     for _, entry in walk(listed):
         entry.more, entry.gaps, entry.after = [], [], []
-        entry.mark = replace(entry.mark, inline=False)
+        entry.mark = entry.mark._replace(inline=False)
     return listed

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from studytui.outline.lines import Warnings
 from studytui.outline.tree import Node, Outline, OutlineWarning
@@ -16,7 +17,7 @@ def numbering_mistakes(outline: Outline) -> Warnings:
     counted: dict[str, int] = {}  # of each kind of marker the last number, for those that count on from part to part
     for _, _, members in outline.runs():
         for run in _by_kind([outline.nodes[index] for index in members]):
-            kind = _kind(run[0])
+            kind = _kind(run[0].marker)
             told += _mistakes(run, counted.get(kind, 0))
             counted[kind] = run[-1].ordinal or 0
     return tuple(told)
@@ -35,15 +36,16 @@ def _by_kind(nodes: Sequence[Node]) -> list[list[Node]]:
     for node in nodes:
         if node.ordinal is None:
             continue
-        if not runs or (node.ordinal == 1 and _kind(node) != _kind(runs[-1][-1])):
+        if not runs or (node.ordinal == 1 and _kind(node.marker) != _kind(runs[-1][-1].marker)):
             runs.append([])
         runs[-1].append(node)
     return runs
 
 
-def _kind(node: Node) -> str:
+@lru_cache(maxsize=4096)
+def _kind(marker: str) -> str:
     """A marker without its number: 第章, （）, 是."""
-    return _NUMERALS.sub("", unicodedata.normalize("NFKC", node.marker))
+    return _NUMERALS.sub("", unicodedata.normalize("NFKC", marker))
 
 
 def _mistakes(nodes: Sequence[Node], counted: int) -> Iterator[OutlineWarning]:

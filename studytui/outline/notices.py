@@ -117,7 +117,7 @@ def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:
     """What a notice leaves of its line: text before, the gap, text after."""
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     made = [line.with_text(before)] if before else []
-    made.append(replace(line, text="", gap=True, chars=chars))
+    made.append(line._replace(text="", gap=True, chars=chars))
     if after:
         made.append(line.with_text(after))
     return made

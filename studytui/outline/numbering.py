@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from studytui.language.either import either
 
@@ -122,8 +123,7 @@ RANK: dict[str, int] = {family.name: rank for rank, family in enumerate(FAMILIES
 UNITS: frozenset[str] = frozenset(("volume", "part", "chapter", "section", "lesson", "article"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A marker found in a text.
 
     Attributes:

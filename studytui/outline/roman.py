@@ -1,7 +1,6 @@
 """Whether a single letter is a letter or a Roman numeral: C. after B. is the third letter, V. after IV. is five."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from studytui.outline.numbering import Mark, family
 
@@ -33,4 +32,4 @@ def _read(mark: Mark, pair: tuple[str, str], last: dict[str, int]) -> Mark:
     goes_on = last.get(roman) == _VALUES[letter] - 1
     is_letter = last.get(letters) == place - 1 or not (goes_on or letter == "i")
     name, ordinal = (letters, place) if is_letter else (roman, _VALUES[letter])
-    return replace(mark, family=family(name), key=name, ordinal=ordinal)
+    return mark._replace(family=family(name), key=name, ordinal=ordinal)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from studytui.language.either import either
 from studytui.language.script import letters
@@ -52,8 +51,10 @@ def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]])
 
 def _chained(marks: Sequence[Mark]) -> set[int]:
     """Indices of the marks that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
-    chains: dict[str, list[int]] = {}
     taken: set[int] = set()
+    if len(marks) < 2:
+        return taken
+    chains: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
         chain = chains.get(mark.key, [])
         last = marks[chain[-1]].ordinal if chain else None
@@ -114,10 +115,12 @@ def _belongs(
 
 def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
     """Number 最后 as the last of the run that it directly follows; elsewhere it is a word."""
+    finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name == "seq"] for marks in found]
+    if not any(finals):
+        return taken
     made: list[list[Mark]] = []
     last: Mark | None = None
-    for line, candidates, marks in zip(lines, found, taken, strict=True):
-        final = [mark for mark in candidates if mark.ordinal is None and mark.family.name == "seq"]
+    for line, final, marks in zip(lines, finals, taken, strict=True):
         here: list[Mark] = []
         for mark in sorted([*marks, *final], key=lambda each: each.start):
             counted = mark if mark.family.name != "seq" or mark.ordinal else _counted(mark, last, line.text)
@@ -132,4 +135,4 @@ def _counted(mark: Mark, last: Mark | None, text: str) -> Mark | None:
     """A 最后 with the number after that of the run it closes; None where it closes none."""
     if last is None or last.family.name not in _COUNTED_ON or _FAREWELL.match(text, mark.start):
         return None
-    return replace(mark, family=last.family, key=last.key, ordinal=(last.ordinal or 0) + 1)
+    return mark._replace(family=last.family, key=last.key, ordinal=(last.ordinal or 0) + 1)

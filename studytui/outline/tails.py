@@ -58,7 +58,8 @@ def settle(roots: list[Draft]) -> list[str]:
     Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn.
     """
     for _, draft in reversed([*walk(roots)]):
-        _settle_run(draft.children)
+        if draft.children:
+            _settle_run(draft.children)
     _settle_run(roots)
     return [text for draft in roots[-1:] for text in draft.after]
 

@@ -1,7 +1,6 @@
 """A whole page that came as one line: cut where blanks stand for its line ends."""
 
 import re
-from dataclasses import replace
 
 from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
@@ -29,7 +28,7 @@ def _cut(line: Line) -> list[Line]:
             pieces.append(piece)
     if sum(at_start(piece) is not None for piece in pieces) < _MARKERS:
         return [line]
-    return [replace(line, text=piece, blank_before=True) for piece in pieces]
+    return [line._replace(text=piece, blank_before=True) for piece in pieces]
 
 
 def _is_bare(piece: str) -> bool:

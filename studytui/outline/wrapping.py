@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
@@ -42,7 +41,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
 
 def _marked(line: Line) -> Line:
     mark = None if line.gap else at_start(line.text)
-    return replace(line, mark=mark) if mark else line
+    return line._replace(mark=mark) if mark else line
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: int) -> None:
