@@ -57,6 +57,12 @@ def device_id(library: Path, path: Path, files: Files, machine: str = "") -> str
     return device
 
 
+def known_device(path: Path, files: Files) -> str:
+    """The id that is kept, whether it still fits or not; empty where none is. Nothing is written."""
+    device = _kept(path, files).get("device")
+    return device if isinstance(device, str) else ""
+
+
 def machine_id() -> str:
     """What tells this machine from others: the system's own id, else the address of its network card, else its name."""
     for path in _MACHINE_IDS:

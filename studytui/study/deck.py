@@ -192,6 +192,11 @@ class StudyDeck:
         self.file, self.outline = file, _shown(file)
         return True
 
+    def told(self) -> Matching:
+        """What was found to be changed in the file when it was opened, told once; nothing of a deck that is new."""
+        found, self.matching = self.matching, Matching(self.keys)
+        return Matching(self.keys) if len(found.new) == len(found.keys) else found
+
     def note_outline(self) -> None:
         """Note the keys and texts of the nodes, where the deck file is not what was last seen.
 

@@ -13,7 +13,7 @@ from studytui.memory.weak import Reason, Why
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
-from studytui.storage.device import DECK_ID, device_id, new_id
+from studytui.storage.device import DECK_ID, device_id, known_device, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
 from studytui.storage.lock import Holder, WriterLock
@@ -59,11 +59,17 @@ class Library:
             StudyError: It cannot be written, or somebody else writes it.
         """
         folders, files = Folders(library_folder(folder, environment)), Files()
-        prepare(folders, files)
-        device = device_id(folders.root, folders.device, files)
-        library = cls(folders, files, now, settings, device)
+        # The lock comes first: what is refused has written nothing.
+        files.make_folder(folders.root)
+        files.make_folder(folders.state)
         lock = WriterLock(folders.lock, folders.holder, files)
-        lock.take(Holder(os.getpid(), device, f"{now():%Y-%m-%d %H:%M}"))
+        lock.take(Holder(os.getpid(), known_device(folders.device, files), f"{now():%Y-%m-%d %H:%M}"))
+        try:
+            prepare(folders, files)
+            library = cls(folders, files, now, settings, device_id(folders.root, folders.device, files))
+        except StudyError:
+            lock.release()
+            raise
         library._lock = lock
         return library
 

@@ -38,15 +38,18 @@ class OpenDecks:
         self._shelf, self._folders, self._files = shelf, folders, files
         self._now, self._settings, self._device = now, settings, device
         self._open: dict[str, StudyDeck] = {}
+        self._stamps: dict[str, tuple[int, int, int]] = {}
         self._alone = RLock()
 
     def get(self, name: str) -> StudyDeck:
-        """Open a deck; one that is open already is handed out again.
+        """Open a deck; one that is open already is handed out again, unless its file was changed by somebody else.
 
         Raises:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._alone:
+            if name in self._open and self._stamps.get(name) != (stamp := self._shelf.stamp(name)):
+                self._adopt(name, self._shelf.read(name), stamp)
             if name not in self._open:
                 self._open[name] = self._opened(name)
             return self._open[name]
@@ -64,12 +67,19 @@ class OpenDecks:
             if name in self._open:
                 self._open[new] = self._open.pop(name)
                 self._open[new].rename(new, self._folders.state_of(new))
+                self._stamps[new] = self._shelf.stamp(new)
 
     def adopt(self, name: str, file: Deck) -> None:
         """Go on with another deck file; one whose tree is another is opened anew."""
         with self._alone:
-            if name in self._open and not self._open[name].adopt(file):
-                self._open.pop(name).close()
+            if name in self._open:
+                self._adopt(name, file, self._shelf.stamp(name))
+
+    def _adopt(self, name: str, file: Deck, stamp: tuple[int, int, int]) -> None:
+        if self._open[name].adopt(file):
+            self._stamps[name] = stamp
+        else:
+            self._open.pop(name).close()
 
     @contextmanager
     def kept_closed(self, name: str) -> Iterator[None]:
@@ -108,6 +118,7 @@ class OpenDecks:
             return tuple(note for deck in self._open.values() for note in deck.notes)
 
     def _opened(self, name: str) -> StudyDeck:
+        stamp = self._shelf.stamp(name) if name in self._shelf.names() else None
         file = self._shelf.read(name)
         twin = next((deck.name for deck in self._open.values() if deck.id == file.id), None)
         if twin is not None and twin in self._shelf.names():
@@ -118,6 +129,8 @@ class OpenDecks:
         history = History(file.id, reviews, kept, journal, self._files, self._now, self._settings)
         deck = StudyDeck(name, file, history)
         deck.note_outline()
+        if stamp is not None:
+            self._stamps[name] = stamp
         return deck
 
 

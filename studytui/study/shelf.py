@@ -43,6 +43,15 @@ class Shelf:
             raise StudyError("There is no deck called {name}. `studytui decks` lists them.", name=name)
         return self._folder / f"{name}{SUFFIX}"
 
+    def stamp(self, name: str) -> tuple[int, int, int]:
+        """What tells whether a deck's file was changed: its time, its size, and which file it is.
+
+        Raises:
+            StudyError: It is gone.
+        """
+        known = self._files.stat(self._folder / f"{name}{SUFFIX}")
+        return known.st_mtime_ns, known.st_size, known.st_ino
+
     def read(self, name: str) -> Deck:
         """Read a deck's file.
 

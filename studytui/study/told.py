@@ -24,17 +24,27 @@ def _where(warning: OutlineWarning) -> Message | None:
 
 
 def _what(warning: OutlineWarning) -> Message:
-    detail = warning.detail if len(warning.detail) <= EXCERPT else warning.detail[:EXCERPT] + "…"
+    detail = _excerpt(warning.detail)
     if warning.kind == "gap" and warning.chars:
         return message("{n} character was left out here", plural="{n} characters were left out here", n=warning.chars)
     if warning.kind == "truncated" and warning.total and warning.shown:
         return message(
             "the page breaks off: {shown} of {total} characters are shown", shown=warning.shown, total=warning.total
         )
+    if warning.restored:
+        return message(
+            "garbled “{detail}” was read as “{restored}”; please check",
+            detail=detail,
+            restored=_excerpt(warning.restored),
+        )
     if warning.kind in ("annotation", "wrapped") and warning.count:
         known = _COUNTED[warning.kind]
         return message(known.id, known.plural, n=warning.count)
     return message(_KINDS[warning.kind].id if warning.kind in _KINDS else "{detail}", detail=detail)
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
 
 
 _COUNTED = {

@@ -38,6 +38,7 @@ from studytui.ui.screens.requests import (
     StepDone,
     StopHere,
     Study,
+    Told,
 )
 from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.studying import StudyFrame
@@ -145,6 +146,10 @@ class StudyApp(App[None]):
         self.pop_screen()
         self.call_after_refresh(self._complain, event.error)
         self._bring_next()
+
+    @on(Told)
+    def _told(self, event: Told) -> None:
+        self.call_after_refresh(self._tell, event.said)
 
     @on(Brought)
     def _brought(self, event: Brought) -> None:

@@ -1,5 +1,7 @@
 """A deck's screen: the outline is its progress."""
 
+from pathlib import Path
+
 from studytui.study.library import Library
 from studytui.ui.screens.read import ReadScreen
 from tests.ui.driver import app_over, press, settled, text_of
@@ -83,3 +85,33 @@ async def test_the_whole_speech_is_shown_in_reading_order(stocked: Library) -> N
         order = [text.index(words) for words in ("同志们", "责任更实", "层层签了", "演练更勤", "认识不足", "抓整改")]
 
         assert order == sorted(order)
+
+
+async def test_what_was_changed_in_the_file_outside_is_told_once(stocked: Library, tmp_path: Path) -> None:
+    """A reworded and a new point are counted in a notice when the deck is opened, and not again."""
+    stocked.deck(NAME)
+    path = tmp_path / "library" / "decks" / f"{NAME}.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("抓整改", "抓好整改落实") + "## 三是 抓督查\n", "utf-8")
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert "新增 1" in text_of(app)
+        assert "改写 1" in text_of(app)
+
+        await press(pilot, "escape", "enter")
+        assert "新增" not in text_of(app)
+
+
+async def test_a_rename_in_the_deck_is_said_on_the_screen_that_follows(stocked: Library) -> None:
+    """The deck's screen closes, and home says the new name."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "r")
+        app.screen.query_one("Input").value = "安全:讲话"  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        await settled(pilot)
+
+        assert "已改名为“安全讲话”" in text_of(app)

@@ -4,7 +4,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input
 
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.requests import Bring

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from studytui.cards.card import Kind
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
-from studytui.messages import message
+from studytui.messages import Message, message
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.plan import for_part
@@ -21,7 +21,7 @@ from studytui.study.steps import Step
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, node_memory, node_reason, part_of, rows
-from studytui.ui.screens.requests import ShowSpeech, ShowWeak, Study
+from studytui.ui.screens.requests import ShowSpeech, ShowWeak, Study, Told
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
@@ -71,13 +71,16 @@ class DeckScreen(ShelvingFrame):
     def on_mount(self) -> None:
         """The outline has the keys."""
         self.query_one(Rows).focus()
-        gone = self._deck.matching.gone
-        if gone:
+        found = self._deck.told()
+        if found.changed:
             self.tell(
                 message(
-                    "{n} point is no longer in the file; its history is kept.",
-                    plural="{n} points are no longer in the file; their history is kept.",
-                    n=len(gone),
+                    "The file was changed: {new} new, {reworded} reworded, {moved} moved, {gone} gone."
+                    " All history is kept.",
+                    new=len(found.new),
+                    reworded=len(found.reworded),
+                    moved=len(found.moved),
+                    gone=len(found.gone),
                 )
             )
 
@@ -93,8 +96,9 @@ class DeckScreen(ShelvingFrame):
         """This deck."""
         return self._deck.name
 
-    def shelved(self) -> None:
+    def shelved(self, said: Message) -> None:
         """Back to home, where its new name stands or where it is missing."""
+        self.post_message(Told(said))
         self.dismiss()
 
     def action_study(self) -> None:

@@ -69,9 +69,10 @@ class Frame(Screen[None]):
         """A short notice."""
         self.query_one(KeyBar).tell(self.say.say(said))
 
-    def complain(self, error: StudyError) -> None:
+    def complain(self, error: StudyError | Message) -> None:
         """Say what could not be done."""
-        self.query_one(KeyBar).tell(self.say.say(error.message), error=True)
+        said = error.message if isinstance(error, StudyError) else error
+        self.query_one(KeyBar).tell(self.say.say(said), error=True)
 
     def quiet(self) -> None:
         """End the notice, if there is one."""

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
-from studytui.messages import message
+from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
@@ -50,6 +50,7 @@ class HomeScreen(ShelvingFrame):
         self._aside: list[str] = []
         self._examples = self._counted = False
         self._date = ""
+        self._noted = False
 
     def body(self) -> ComposeResult:
         """Today, the table, what to do first."""
@@ -106,8 +107,9 @@ class HomeScreen(ShelvingFrame):
         row = self._row()
         return row.name if isinstance(row, Summary) else None
 
-    def shelved(self) -> None:
+    def shelved(self, said: Message) -> None:
         """The table has changed."""
+        self.tell(said)
         self._aside = self._archived() if self._aside else []
         self.look()
 
@@ -125,7 +127,7 @@ class HomeScreen(ShelvingFrame):
         if isinstance(row, Summary) and row.problem is None and row.name not in self._aside:
             self.post_message(OpenDeck(row.name))
         elif isinstance(row, Summary) and row.problem is not None:
-            self.complain(StudyError(row.problem.id, **row.problem.arguments))
+            self.complain(row.problem)
         elif isinstance(row, Bundled):
             self._take(row)
 
@@ -208,6 +210,10 @@ class HomeScreen(ShelvingFrame):
 
     def _count_done(self, found: list[Summary]) -> None:
         self._decks, self._counted = found, True
+        notes = self.library.notes()
+        if notes and not self._noted:
+            self._noted = True
+            self.complain(notes[0])
         self._fill()
 
     def _fill(self) -> None:

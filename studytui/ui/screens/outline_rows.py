@@ -8,6 +8,7 @@ from textual.content import Content
 from studytui.cards.card import Card, Kind
 from studytui.catalogue import Catalogue
 from studytui.memory.memory import Memory
+from studytui.memory.readiness import whole
 from studytui.memory.weak import Reason, reason
 from studytui.study.deck import StudyDeck
 from studytui.ui.show.glyphs import bar, percent, state
@@ -65,7 +66,9 @@ def drawn(deck: StudyDeck, row: Row, cells: int, folded: Collection[int], say: C
     indent = " " * (INDENT * min(row.depth, DEEPEST))
     if row.node is None:
         name = deck.outline.about(row.home, row.group).name
-        return _ends(indent + "| " + name, "italic $text-muted", "", "", cells)
+        said = whole(deck.run(row.home, row.group), deck.progress.memories, deck.today)
+        all_at_once = say("all at once {share}", share=f"{percent(said):>4}") if said else ""
+        return _ends(indent + "| " + name, "italic $text-muted", all_at_once, "$text-muted", cells)
     node = deck.outline.nodes[row.node]
     text = f"{indent}{node.marker} {node.text}" if node.marker else indent + node.text
     if deck.outline.subtree(row.node):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from studytui.errors import StudyError
+from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Step
 
@@ -63,6 +64,13 @@ class Refused(Message):
     """A document could not be understood."""
 
     error: StudyError
+
+
+@dataclass
+class Told(Message):
+    """Something is to be said on the screen that comes next."""
+
+    said: Sentence
 
 
 @dataclass

@@ -12,7 +12,6 @@ from studytui.study.library import Library
 from studytui.ui.screens.dialogs import ConfirmScreen, PromptScreen
 from studytui.ui.screens.frame import Frame
 
-
 T = TypeVar("T")
 
 
@@ -31,14 +30,14 @@ class ShelvingFrame(Frame):
         """The deck that is meant; None where there is none."""
         return None
 
-    def shelved(self) -> None:
-        """The deck has another name now, or is gone."""
+    def shelved(self, said: Message) -> None:
+        """The deck has another name now, or is gone, and that is to be said."""
 
     @work(group="dialog")
     async def action_rename(self) -> None:
         """Ask for a new name."""
         name = self.chosen()
-        if name is None:
+        if name is None or not self.is_current:  # a key held down asks once
             return
         new = await self.app.push_screen_wait(PromptScreen(self.say, message("New name of the deck"), name))
         if new and new != name:
@@ -49,7 +48,7 @@ class ShelvingFrame(Frame):
     async def action_archive(self) -> None:
         """Put the deck aside; it keeps everything."""
         name = self.chosen()
-        if name is None:
+        if name is None or not self.is_current:  # a key held down asks once
             return
         question = message("Put {name} aside? It keeps its progress, and A on the home screen shows it.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
@@ -59,7 +58,7 @@ class ShelvingFrame(Frame):
     async def action_delete(self) -> None:
         """Delete the deck; a copy of it and of its progress goes to backups/ first."""
         name = self.chosen()
-        if name is None:
+        if name is None or not self.is_current:  # a key held down asks once
             return
         question = message("Delete {name} and its progress? Both are kept in backups/ as a zip file.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
@@ -72,5 +71,4 @@ class ShelvingFrame(Frame):
         except StudyError as error:
             self.complain(error)
             return
-        self.tell(done(given))
-        self.shelved()
+        self.shelved(done(given))
