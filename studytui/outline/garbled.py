@@ -1,32 +1,41 @@
-"""Text that was damaged on its way: told with its place, kept as it stands."""
+"""Text that was damaged on its way: put together again where there is one answer, else told with its place."""
 
 import re
 
-from studytui.outline.lines import Lines, Warnings, hits
+from studytui.outline.cuts import PLACE, Mended, mended
+from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.tree import OutlineWarning
 
-_READING = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}"
-
-# What is left where a reading in brackets was put between the two bytes of a character: 們?cè) or 要?jiǎng)?wù).
-_CUT = rf"[?？](?<=[^\x00-\x7f].){_READING}[)）](?:[?？]{_READING}[)）])*.{{0,3}}"
 # UTF-8 or GBK read as something else; each of these sequences has no sense in any language.
 _MISREAD = (
     r"锟斤拷(?:锟斤拷)*|(?:烫烫|屯屯)+|(?:[锛銆鈥][^，。\s]?){2,}"
     r"|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}"
 )
 
-_GARBLED = re.compile(f"(?P<cut>{_CUT})|(?P<misread>{_MISREAD})")
+_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé]")  # quick to look for
+_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})")
 
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
-    """The lines as they are, and a warning for each damaged place."""
-    return lines, tuple(
-        OutlineWarning("garbled", lines[at].number, lines[at].number, detail=_excerpt(found))
-        for at in hits(_GARBLED, lines)
-        for found in _GARBLED.finditer(lines[at].text)
-    )
+    """The lines with what could be restored, and a warning for each damaged place."""
+    made = list(lines)
+    told: list[OutlineWarning] = []
+    for at in hits(_LIKELY, lines):
+        made[at], warnings = _restored(lines[at])
+        told += warnings
+    return tuple(made), tuple(told)
 
 
-def _excerpt(found: re.Match[str]) -> str:
-    """The damaged place with the character before it."""
-    return found.string[max(found.start() - 1, 0) : found.end()]
+def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
+    """The line as far as it can be restored, and what was damaged in it."""
+    text, parts, end = line.text, [""], 0
+    told: list[OutlineWarning] = []
+    while found := _GARBLED.search(text, end):
+        place = mended(text, found.start()) if found["cut"] else None
+        if place is None or place.start < end:
+            place = Mended(max(found.start() - 1, end), found.end(), "")
+        stood = text[place.start : place.end]
+        told.append(OutlineWarning("garbled", line.number, line.number, detail=stood, restored=place.restored))
+        parts += (text[end : place.start], place.restored or stood)
+        end = place.end
+    return (line.with_text("".join([*parts, text[end:]])), told) if told else (line, told)

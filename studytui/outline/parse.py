@@ -12,6 +12,7 @@ from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
 from studytui.outline.lines import Lines, Step, Warnings, through
 from studytui.outline.merging import merged, unmarked
+from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
 from studytui.outline.runs import Marks, marks_of
@@ -24,8 +25,8 @@ from studytui.outline.wrapping import unwrapped
 REPAIRS: tuple[Step, ...] = (
     unemphasised,
     unfolded,
-    without_annotation,
     garbled,
+    without_annotation,
     without_notices,
     without_adverts,
     unwrapped,
@@ -39,6 +40,7 @@ def parse(text: str) -> Outline:
 
     A text without any numbering gives an outline without nodes, all its paragraphs in ``opening``.
     """
+    text, misread = reread(text)
     lines, encoding = cleaned(text)
     lines, warnings = through(lines, REPAIRS)
     listed: list[Draft] = []
@@ -51,7 +53,7 @@ def parse(text: str) -> Outline:
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
-    return _outline(above, listed, lines, encoding + warnings)
+    return _outline(above, listed, lines, misread + encoding + warnings)
 
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:

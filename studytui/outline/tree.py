@@ -76,6 +76,7 @@ class OutlineWarning:
         detail: An excerpt of the source that shows what is meant; data, in no language of the interface.
         count: How many of them a run of lines has.
         chars, total, shown: Characters missing, of the whole, and shown, where the source tells.
+        restored: What ``detail`` was read as, where garbled text has exactly one answer.
     """
 
     kind: str
@@ -86,6 +87,7 @@ class OutlineWarning:
     chars: int | None = None
     total: int | None = None
     shown: int | None = None
+    restored: str = ""
 
 
 @dataclass(frozen=True, slots=True)

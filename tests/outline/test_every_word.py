@@ -62,12 +62,12 @@ def test_every_letter_of_a_real_document_has_a_place(path: Path | None) -> None:
 def compared(text: str, outline: Outline) -> tuple[Counter[str], Counter[str]]:
     """Letters of the source that the outline does not have, and those that it has too often."""
     have = Counter(letters("".join(said(outline))))
-    named = {
-        line for warning in outline.warnings if warning.kind in NAMING for line in _range(warning.line, warning.to)
-    }
+    naming = [warning for warning in outline.warnings if warning.kind in NAMING or warning.restored]
+    named = {line for warning in naming for line in _range(warning.line, warning.to)}
     lines = text.split("\n")
     kept = (line for number, line in enumerate(lines, 1) if number not in named and not announces(line, lines[number:]))
-    return Counter(letters("".join(kept))) - have, have - Counter(letters(text))
+    restored = "".join(warning.restored for warning in outline.warnings)
+    return Counter(letters("".join(kept))) - have, have - Counter(letters(text + restored))
 
 
 def announces(line: str, below: list[str]) -> bool:
