@@ -1,8 +1,9 @@
 """Pinyin that a converter left in brackets after the characters it changed: 來(lái). True glosses stay: 行(háng)."""
 
 import re
+from collections import Counter
 
-from studytui.language.script import HAN, converted_characters
+from studytui.language.script import HAN, converted_characters, script_of
 from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.tree import OutlineWarning
 
@@ -18,12 +19,13 @@ _ANNOTATED = re.compile(
 _LIKELY = re.compile(rf"[(（] ?[a-züê{_TONED}]|[{_TONED}\u0300-\u036f][a-z]{{0,3}}[)）]")  # quick to look for
 _EVERYWHERE = 0.02  # share of characters annotated from which a simplified text counts as annotated throughout
 _MANY = 10
+_MOSTLY = 0.5  # share of its places in which a character that was changed has its reading at the least
 
 
 def without_annotation(lines: Lines) -> tuple[Lines, Warnings]:
     """Take the annotation out of all lines; one warning tells how many readings went and where they begin."""
     characters = "".join(found[1] for at in hits(_LIKELY, lines) for found in _ANNOTATED.finditer(lines[at].text))
-    annotated = _annotated(characters, sum(len(line.text) for line in lines))
+    annotated = _annotated(Counter(characters), "\n".join(line.text for line in lines)) if characters else frozenset()
     if not annotated:
         return lines, ()
     cleaned: list[Line] = []
@@ -37,11 +39,16 @@ def without_annotation(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(cleaned), (OutlineWarning("annotation", first, lines[-1].number, detail=detail, count=count),)
 
 
-def _annotated(characters: str, length: int) -> frozenset[str]:
-    """Characters whose brackets are annotation: those a conversion changes, or all where a whole text has them."""
-    if not characters:
-        return frozenset()
-    changed = converted_characters(characters)
-    if not changed and len(characters) >= max(_MANY, _EVERYWHERE * length):
-        return frozenset(characters)
-    return changed
+def _annotated(read: Counter[str], text: str) -> frozenset[str]:
+    """Characters whose brackets are annotation, given how often each has one.
+
+    A converter annotates the characters that it changes, wherever they stand; an author tells a reading once, and
+    also in a simplified text (乾(qián)隆). A simplified text is annotated throughout or not at all.
+    """
+    if script_of(text) == "hans":
+        return frozenset(read) if read.total() >= max(_MANY, _EVERYWHERE * len(text)) else frozenset()
+    changed = converted_characters("".join(read))
+    if sum(read[one] for one in changed) >= _MANY:
+        return changed
+    stands = Counter(text)
+    return frozenset(one for one in changed if read[one] >= _MOSTLY * stands[one])
