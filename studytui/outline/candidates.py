@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from studytui.language.either import either
+from studytui.language.either import any_of, either
 from studytui.outline.numbering import Family, Inline, Mark, family, pattern
 from studytui.outline.numerals import ordinal_of
 
@@ -17,12 +17,15 @@ _AFTER_SENTENCE = re.compile(rf"(?P<edge>[{_STRONG}]\s*)(?:{pattern(Inline.AFTER
 _AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAUSE).pattern})")
 
 # A first 一是 may follow a word that leads up to it.
-_LEAD_WORDS = either("其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面")
-_LED = re.compile(rf"(?P<edge>{_LEAD_WORDS})(?P<particle>{either(family('particle').marker)})")
+_LEADING = "其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面"
+_LED = re.compile(rf"(?P<edge>{either(_LEADING)})(?P<particle>{either(family('particle').marker)})")
 
-# What a text without any marker inside does not have: such an edge, and behind it what a number begins with.
+# One of these stands before each marker inside: an edge with what a number begins with behind it, or such a word.
 _BEGINNINGS = "[(（第其首再最a-zA-Z0-9０-９一二三四五六七八九十百零〇廿卅甲-癸①-⓿❶-➓㈀-㊿⑴-⒇]"
-_ANY_EDGE = re.compile(rf"[{_STRONG}，,、]\s*{_BEGINNINGS}|{_LEAD_WORDS}")
+LIKELY = (
+    re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
+    re.compile(any_of(_LEADING)),
+)
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
@@ -42,13 +45,13 @@ def at_start(text: str) -> Mark | None:
 
 def inside(text: str, start: int) -> list[Mark]:
     """All that may be markers in mid-paragraph, in order, quotations left out."""
-    start_of_edge = max(start - 1, 0)
-    if _ANY_EDGE.search(text, start_of_edge) is None:
+    edge = max(start - 1, 0)
+    if not any(likely.search(text, edge) for likely in LIKELY):
         return []
     found = [
         _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
         for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
-        for each in search.finditer(text, start_of_edge)
+        for each in search.finditer(text, edge)
         if each.lastgroup
     ]
     if not found:

@@ -144,6 +144,11 @@ def _split_lead(before: str) -> tuple[str, str]:
     return "".join(sentences[:-1]).strip(), sentences[-1].strip()
 
 
+def families(roots: list[Draft]) -> list[list[Draft]]:
+    """All that have one parent, as a list each, the outermost first and a parent's before its children's."""
+    return [roots, *(draft.children for _, draft in walk(roots) if draft.children)]
+
+
 def walk(roots: Sequence[Draft]) -> Iterator[tuple[int, Draft]]:
     """All nodes with their depth, a parent before its children, without recursion."""
     stack = [(1, root) for root in reversed(roots)]

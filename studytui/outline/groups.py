@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from studytui.language.either import either
-from studytui.outline.drafts import Draft, walk
+from studytui.outline.drafts import Draft
 from studytui.outline.tree import Group
 
 _TOPICS = (
@@ -19,9 +19,9 @@ _NAMING = re.compile(either(f"(?:(?:存在|主要|突出|下一步|具体|基本
 _SEPARATOR = re.compile(either("[、，,和与及]|以及"))
 
 
-def number(roots: list[Draft]) -> None:
+def number(families: Iterable[list[Draft]]) -> None:
     """Give each node the number of its run: one more each time that its kind of marker begins at 1 again."""
-    for siblings in _families(roots):
+    for siblings in families:
         counts: dict[str, int] = defaultdict(int)
         before = 1
         for draft in siblings:
@@ -30,19 +30,12 @@ def number(roots: list[Draft]) -> None:
             draft.group = before = counts.get(draft.mark.key) or before
 
 
-def groups(roots: list[Draft], index: dict[int, int]) -> Iterator[Group]:
-    """What is to be said about runs, in order; ``index`` tells each node's place in the outline."""
+def groups(roots: list[Draft], drafts: Iterable[Draft]) -> Iterator[Group]:
+    """What is to be said about runs, in order; ``drafts`` are all nodes in the order of the outline."""
     yield from _groups_of(None, "", roots)
-    for _, draft in walk(roots):
+    for index, draft in enumerate(drafts):
         if draft.children:
-            yield from _groups_of(index[id(draft)], draft.text, draft.children)
-
-
-def _families(roots: list[Draft]) -> Iterator[list[Draft]]:
-    yield roots
-    for _, draft in walk(roots):
-        if draft.children:
-            yield draft.children
+            yield from _groups_of(index, draft.text, draft.children)
 
 
 def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Iterator[Group]:

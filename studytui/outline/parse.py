@@ -5,7 +5,7 @@ from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
 from studytui.outline.clean import cleaned
 from studytui.outline.contents import announced, contents, without_leaders, without_previews
-from studytui.outline.drafts import Draft, forest, walk
+from studytui.outline.drafts import Draft, families, forest, walk
 from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
@@ -68,8 +68,9 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     if not title and (body or listed):
         title, opening = take_title(opening)
     roots = merged(listed, body) if listed else body
-    number(roots)
-    left = settle(roots)
+    siblings = families(roots)
+    number(siblings)
+    left = settle(siblings)
     return _finished(roots, title, opening, left + closing + appended, warnings)
 
 
@@ -96,7 +97,6 @@ def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
 def _finished(roots: list[Draft], title: str, opening: list[str], closing: list[str], warnings: Warnings) -> Outline:
     """The value that all others work with."""
     ordered = [*walk(roots)]
-    index = {id(draft): at for at, (_, draft) in enumerate(ordered)}
     nodes = tuple(_node(draft, depth) for depth, draft in ordered)
     texts = [title, *opening, *(node.text for node in nodes), *(text for node in nodes for text in node.body[:1])]
     outline = Outline(
@@ -104,7 +104,7 @@ def _finished(roots: list[Draft], title: str, opening: list[str], closing: list[
         script=script_of("\n".join(texts)),
         opening=tuple(opening),
         nodes=nodes,
-        groups=tuple(groups(roots, index)),
+        groups=tuple(groups(roots, (draft for _, draft in ordered))),
         closing=tuple(closing),
     )
     told = (*warnings, *numbering_mistakes(outline), *outline_only(outline))

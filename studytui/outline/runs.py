@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from studytui.language.either import either
 from studytui.language.script import letters
-from studytui.outline.candidates import inside, is_counting
-from studytui.outline.lines import Line, Lines
+from studytui.outline.candidates import LIKELY, inside, is_counting
+from studytui.outline.lines import Line, Lines, hits
 from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
 
@@ -28,7 +28,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         announced: By marker the letters of headings that a contents list has: what is announced needs no run.
     """
     begun = told_apart(line.mark for line in lines)
-    found = [_candidates(line, mark) for line, mark in zip(lines, begun, strict=True)]
+    holding = {at for likely in LIKELY for at in hits(likely, lines)}  # most lines have nothing to look for inside
+    found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
     chained = [_chained(marks) for marks in found]
     if announced:
         for line, marks, chain in zip(lines, found, chained, strict=True):
@@ -37,8 +38,9 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
 
 
-def _candidates(line: Line, first: Mark | None) -> list[Mark]:
-    return ([first] if first else []) + inside(line.text, first.end if first else 0)
+def _candidates(line: Line, first: Mark | None, *, more: bool) -> list[Mark]:
+    found = [first] if first else []
+    return found + inside(line.text, first.end if first else 0) if more else found
 
 
 def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:
@@ -66,16 +68,18 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
     return taken
 
 
-def _across(lines: Lines, found: list[list[Mark]], chained: list[set[int]]) -> list[list[Mark]]:
+def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> list[list[Mark]]:
     """Add to the runs inside paragraphs what counts on from one paragraph to another."""
     streams: dict[str, list[tuple[int, int]]] = {}
     for paragraph, marks in enumerate(found):
         for index, mark in enumerate(marks):
             streams.setdefault(mark.key, []).append((paragraph, index))
-    taken = [set(indices) for indices in chained]
     for stream in streams.values():
         _judge(stream, lines, found, taken)
-    return [[marks[index] for index in sorted(taken[at])] for at, marks in enumerate(found)]
+    return [
+        marks if len(taken[at]) == len(marks) else [marks[index] for index in sorted(taken[at])]
+        for at, marks in enumerate(found)
+    ]
 
 
 def _judge(stream: list[tuple[int, int]], lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> None:

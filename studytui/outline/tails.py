@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studytui.language.either import either
-from studytui.outline.drafts import Draft, walk
+from studytui.outline.drafts import Draft
 from studytui.outline.lines import Lines
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
@@ -52,16 +52,14 @@ def _signature(texts: Sequence[str]) -> int:
     return len(texts) - 1 - signed
 
 
-def settle(roots: list[Draft]) -> list[str]:
+def settle(families: Sequence[list[Draft]]) -> list[str]:
     """Give each paragraph behind a point its owner; what no point owns is returned.
 
     Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn.
     """
-    for _, draft in reversed([*walk(roots)]):
-        if draft.children:
-            _settle_run(draft.children)
-    _settle_run(roots)
-    return [text for draft in roots[-1:] for text in draft.after]
+    for siblings in reversed(families):
+        _settle_run(siblings)
+    return [text for draft in families[0][-1:] for text in draft.after]
 
 
 def _settle_run(siblings: list[Draft]) -> None:

@@ -41,7 +41,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
 
 def _marked(line: Line) -> Line:
     mark = None if line.gap else at_start(line.text)
-    return line._replace(mark=mark) if mark else line
+    return Line(*line[:-1], mark) if mark else line
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: int) -> None:
