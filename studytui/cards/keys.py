@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from studytui.language.script import comparable
 from studytui.outline.tree import Outline
+from studytui.outline.versions import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def places(outline: Outline) -> tuple[str, ...]:
 
 
 def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
-    """Find the known nodes in an outline: first those with the same text, then those in the same place.
+    """Find the known nodes in an outline: those with the same text, then in the same place, then with a similar text.
 
     Two nodes with one text are told apart by their place, then by their order. A node that was gone and comes
     back with its text has its history again.
@@ -72,6 +73,7 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     found: dict[int, str] = {}
     _by_text(texts, where, known, found)
     reworded = _by_place(where, known, found)
+    reworded += _by_likeness(texts, known, found)
     new = tuple(i for i in range(len(texts)) if i not in found)
     _name(new, texts, known, found)
     keys = tuple(found[i] for i in range(len(texts)))
@@ -109,6 +111,18 @@ def _by_place(where: Sequence[str], known: Mapping[str, Known], found: dict[int,
     matched = [i for i, place in enumerate(where) if i not in found and place in free]
     found.update({i: free.pop(where[i]) for i in matched if where[i] in free})
     return [i for i in matched if i in found]
+
+
+def _by_likeness(texts: Sequence[str], known: Mapping[str, Known], found: dict[int, str]) -> list[int]:
+    """What was reworded and moved at once."""
+    taken = set(found.values())
+    left = [k for k in known.values() if k.here and k.key not in taken]
+    new = [i for i in range(len(texts)) if i not in found]
+    if not left or not new:
+        return []
+    pairs = alike([comparable(k.text) for k in left], [texts[i] for i in new])
+    found.update({new[j]: left[i].key for i, j in pairs})
+    return sorted(new[j] for _, j in pairs)
 
 
 def _name(new: Iterable[int], texts: Sequence[str], known: Mapping[str, Known], found: dict[int, str]) -> None:

@@ -95,6 +95,23 @@ def test_a_node_reworded_twice_keeps_its_first_key() -> None:
     assert _keys(_outline("甲", "丁"), second) == list(first)
 
 
+def test_a_node_reworded_and_moved_at_once_keeps_its_key_and_is_told() -> None:
+    """Neither text nor place is left, but most of its words are; what has none of them is new."""
+    known = _known(_outline("加强组织领导", "改进作风", "落实责任"))
+    found = match(_outline("改进作风", "落实责任", "别的任务", "切实加强组织领导"), known)
+
+    assert found.keys[3] == next(iter(known))
+    assert (found.new, found.reworded, found.moved, found.gone) == ((2,), (3,), (0, 1, 3), ())
+
+
+def test_a_similar_text_is_not_taken_for_one_that_is_still_there() -> None:
+    """Both stand in the deck, so one of them is new."""
+    known = _known(_outline("加强组织领导"))
+    found = match(_outline("加强组织领导", "切实加强组织领导"), known)
+
+    assert (found.keys[0], found.new, found.reworded) == (*known, (1,), ())
+
+
 def test_a_new_point_in_the_middle_takes_nobodys_history() -> None:
     """The others have moved, it is new."""
     known = _known(_outline("甲", "乙"))
