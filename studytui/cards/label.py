@@ -4,6 +4,9 @@ from studytui.cards.card import Card, Kind
 from studytui.messages import Message, message
 from studytui.outline.tree import Outline
 
+FULL_WIDTH = frozenset("、，．）】：")
+"""Signs with room of their own."""
+
 
 def place(outline: Outline, node: int) -> str:
     """Where a node stands, by the numbers on the way to it: ``二、三是``; its group's name where it needs one."""
@@ -35,8 +38,13 @@ def label(card: Card, outline: Outline) -> Message:
     return message("{here}", here=here)
 
 
+def numbered(marker: str, text: str) -> str:
+    """A number and its text as they are written: a blank between, but none behind a full-width sign."""
+    return f"{marker}{'' if not marker or not text or marker[-1] in FULL_WIDTH else ' '}{text}"
+
+
 def _joined(before: str, after: str, *, spaced: bool) -> str:
     """Chinese numbers stand side by side, Latin ones need a blank between."""
-    ends = bool(before) and (before[-1].isascii() or (spaced and before[-1] not in "、，．"))
+    ends = bool(before) and (before[-1].isascii() or (spaced and before[-1] not in FULL_WIDTH))
     blank = bool(after) and (ends or (bool(before) and after[0].isascii()))
     return before + (" " if blank else "") + after

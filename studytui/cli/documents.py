@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from studytui.cards.label import numbered
 from studytui.cli.context import Context, print_json
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
@@ -86,6 +87,6 @@ def _print_tree(context: Context, found: Outline) -> None:
             context.print(f"{indent}| {name}")
         notes = [context.say("{n} paragraph", plural="{n} paragraphs", n=len(node.body))] if node.body else []
         notes += [context.say("text missing")] if node.gaps else []
-        context.print(f"{indent}{node.marker} {node.text}" + (f"   ({', '.join(notes)})" if notes else ""))
+        context.print(f"{indent}{numbered(node.marker, node.text)}" + (f"   ({', '.join(notes)})" if notes else ""))
     for warning in found.warnings:
         context.print("! " + context.say.say(told(warning)))

@@ -5,7 +5,7 @@ from random import Random
 
 import click
 
-from studytui.cards.label import part
+from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
@@ -80,7 +80,7 @@ class _Talk:
             pass
         done = outcome(self._session)
         self._context.tell(
-            "{answers} answers: right {right}, after a cue {cued}, not said {failed}. Weak now: {weak}.",
+            "{answers} answers: right {right}, after a cue {cued}, wrong {failed}. Weak now: {weak}.",
             answers=done.answers,
             right=done.right,
             cued=done.cued,
@@ -92,7 +92,7 @@ class _Talk:
         self._context.print(part(step.deck.outline, step.home, step.group))
         for i in step.nodes:
             node = step.deck.outline.nodes[i]
-            self._context.print(f"  {node.marker} {node.text}")
+            self._context.print("  " + numbered(node.marker, node.text))
         self._context.tell("Read them, then press Enter.")
         if self._line() is not None:
             self._session.read_on()
@@ -162,4 +162,4 @@ class _Talk:
 
 
 def _written(line: Line) -> str:
-    return f"{line.marker} {line.text}".strip()
+    return numbered(line.marker, line.text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from studytui.messages import Message, message
+from studytui.study.plan import NEAR
 from studytui.study.summary import Summary, Today
 
 
@@ -10,7 +11,11 @@ def advice(decks: Sequence[Summary], today: Today, day: int) -> Message:
     """What to do first: what is due, else what is new, else nothing; a speech that is near goes before all."""
     sound = [deck for deck in decks if deck.problem is None]
     near = [
-        d for d in sound if d.speech is not None and 0 <= d.speech.toordinal() - day <= NEAR and d.readiness < READY
+        deck
+        for deck in sound
+        if deck.speech is not None
+        and 0 <= deck.speech.toordinal() - day <= NEAR
+        and (deck.due or deck.new or deck.follow)
     ]
     if near:
         first = min(near, key=lambda deck: deck.speech.toordinal() if deck.speech else 0)
@@ -38,9 +43,3 @@ def advice(decks: Sequence[Summary], today: Today, day: int) -> Message:
     if follow is not None:
         return message("The points of {name} are known; now how they follow each other.", name=follow.name)
     return message("Done for today. Enter opens a deck to study ahead, w shows what is weak.")
-
-
-NEAR = 7
-"""A speech within so many days goes first."""
-READY = 0.95
-"""A speech that is known so well need not."""

@@ -14,15 +14,21 @@ from studytui.study.steps import Ask, Match, Read, Step
 _Run: TypeAlias = tuple[int | None, int]
 """A run of siblings: the index of their parent and the number of the run."""
 
+NEAR = 7
+"""A speech within so many days goes first."""
 APART = 3
 """The number and the text of one point are not asked within so many questions of each other."""
 
 
 def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
-    """The day's session: what is due in all decks, then what follows, then new groups up to the day's number."""
+    """The day's session: what is due in all decks, then what follows, then new groups up to the day's number.
+
+    In each of the three a deck whose speech is near goes first.
+    """
+    decks = sorted(decks, key=days_left)
     queues = [(deck, queue(deck.cards, deck.progress.memories, deck.today)) for deck in decks]
     due = [(deck, card) for deck, found in queues for card in found.due]
-    due.sort(key=lambda pair: pair[0].memory(pair[1]).retrievability(pair[0].today))
+    due.sort(key=lambda pair: (days_left(pair[0]), pair[0].memory(pair[1]).retrievability(pair[0].today)))
     seconds = settings.minutes * 60
     steps = _within(_questions(due), seconds)
     follow = [(deck, card) for deck, found in queues for card in found.follow]
@@ -32,6 +38,12 @@ def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
         if not steps or _length(steps) + _length(block) <= seconds:
             steps += block
     return steps
+
+
+def days_left(deck: StudyDeck) -> int:
+    """In how many days the speech is, where it is near; else one day more than is near."""
+    left = deck.day.toordinal() - deck.today if deck.day else NEAR + 1
+    return left if 0 <= left <= NEAR else NEAR + 1
 
 
 def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list[Step]:

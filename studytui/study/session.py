@@ -133,8 +133,18 @@ class Session:
 
     def leave_board(self) -> None:
         """The finished board has been looked at."""
-        if self._now.board is not None and self._now.board.done:
-            self._go(self._now.steps[1:])
+        step, board = self.step, self._now.board
+        if isinstance(step, Match) and board is not None and board.done:
+            rest = self._now.steps[1:]
+            self._go((*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:]))
+
+    def _owed(self, step: Match) -> list[Step]:
+        """The places that are due still: a board's last pair was free and said nothing about its place."""
+        return [
+            Ask(step.deck, card)
+            for card in step.places
+            if not (memory := step.deck.memory(card)).new and memory.due <= step.deck.today
+        ]
 
     def undo(self) -> bool:
         """Take back the last answer; False when there is none.

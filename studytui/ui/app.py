@@ -38,6 +38,7 @@ from studytui.ui.screens.requests import (
     StepDone,
     StopHere,
     Study,
+    TakeBack,
     Told,
 )
 from studytui.ui.screens.speech import SpeechScreen
@@ -189,7 +190,7 @@ class StudyApp(App[None]):
 
     def _waits(self) -> bool:
         """Whether a session of today was left, and all its decks are still there."""
-        if self._session is None or self._begun != self._library.today():
+        if self._session is None or self._session.step is None or self._begun != self._library.today():
             return False
         return all(self._library.holds(deck) for deck in self._session.decks)
 
@@ -216,13 +217,22 @@ class StudyApp(App[None]):
         kind = ReadScreen if isinstance(step, Read) else MatchScreen if isinstance(step, Match) else RecallScreen
         if isinstance(self.screen, kind):
             self.screen.ask()
-        elif isinstance(self.screen, StudyFrame):
+        elif isinstance(self.screen, StudyFrame | SummaryScreen):
             self.switch_screen(kind(self._say, session))
         else:
             self.push_screen(kind(self._say, session))
 
+    @on(TakeBack)
+    def _take_back(self) -> None:
+        try:
+            undone = self._session is not None and self._session.undo()
+        except StudyError as error:
+            self._complain(error)
+            return
+        if undone:
+            self._show_step()
+
     def _end(self, session: Session) -> None:
-        self._session = None
         screen = SummaryScreen(self._say, outcome(session))
         if isinstance(self.screen, StudyFrame):
             self.switch_screen(screen)

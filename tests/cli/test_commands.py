@@ -32,7 +32,7 @@ def test_outline_shows_the_tree_and_writes_nothing(shell: Shell, document: str, 
     ran = shell("outline", document)
 
     assert ran.code == 0
-    assert "  一、 主要做法和存在的问题" in ran.out
+    assert "  一、主要做法和存在的问题" in ran.out
     assert "    一是 加强领导，态势日趋良好   (1 paragraph)" in ran.out
     assert "    | 存在的问题" in ran.out
     assert not library.exists()
@@ -149,7 +149,7 @@ def test_what_was_not_said_is_weak_with_its_reason_and_in_the_history(
     said = stocked("review", NAME, "--plain", "--drill", "recall", "--limit", "1")
 
     assert said.code == 0
-    assert "1 answers: right 0, after a cue 0, not said 1. Weak now: 1." in said.out
+    assert "1 answers: right 0, after a cue 0, wrong 1. Weak now: 1." in said.out
 
     (weak,) = as_json(stocked("weak", "--json"))
     reviews = [row for row in as_json(stocked("history", "--json")) if row["kind"] == "review"]
@@ -168,7 +168,7 @@ def test_line_mode_takes_back_and_helps(stocked: Shell, monkeypatch: pytest.Monk
     assert "There is nothing to take back." in said.out
     assert ":u takes back, :q stops, :: is a colon." in said.out
     assert "1 again, 2 hard, 3 good, 4 easy" in said.out
-    assert "1 answers: right 1, after a cue 0, not said 0. Weak now: 0." in said.out
+    assert "1 answers: right 1, after a cue 0, wrong 0. Weak now: 0." in said.out
 
     kinds = [row["kind"] for row in as_json(stocked("history", "--json"))]
 

@@ -57,7 +57,7 @@ def study(terminal: Terminal) -> str:
     terminal.press(NUMBERS[other])
     terminal.see("1/2")
     terminal.press(NUMBERS[cursor])
-    terminal.see("全部就位")
+    terminal.see("全部放对了")
     terminal.press(" ")
     asked = "一、" if "一、" in terminal.see("看答案") else "二、"
     terminal.press(" ")
@@ -80,7 +80,7 @@ def find_again(library: Path, asked: str) -> None:
     terminal = Terminal(program(library))
     terminal.see("空格 ")
     terminal.press("w")
-    screen = terminal.see("全部练一遍")
+    screen = terminal.see("练全部")
 
     assert "今天没说出" in screen
     assert "今天放到了" in screen

@@ -1,10 +1,15 @@
 """A session from the first reading to the summary, and the weak items after it."""
 
+from random import Random
+
 from textual.pilot import Pilot
 
+from studytui.cards.card import Kind
+from studytui.drills.drill import Mark
 from studytui.drills.match import Board
 from studytui.study.library import Library
 from studytui.study.session import Session
+from studytui.study.steps import Ask, Match
 from studytui.ui.app import StudyApp
 from studytui.ui.screens.match import MatchScreen
 from studytui.ui.screens.recall import RecallScreen
@@ -65,7 +70,7 @@ async def test_a_new_group_is_read_then_matched_then_recalled(stocked: Library) 
 
         await recall_all(pilot, app)
         assert isinstance(app.screen, SummaryScreen)
-        assert "说对" in text_of(app)
+        assert "答对" in text_of(app)
 
 
 async def test_a_wrong_number_is_marked_at_once_and_not_corrected(stocked: Library) -> None:
@@ -224,3 +229,76 @@ async def test_a_session_of_a_deck_that_was_deleted_is_not_resumed(stocked: Libr
 
         assert isinstance(app.screen, StudyFrame)
         assert [deck.name for deck in app.screen.session.decks] != [NAME]
+
+
+async def test_the_last_answer_of_a_session_can_be_taken_back_from_the_summary(stocked: Library) -> None:
+    """U on the summary goes back to the question that was answered last."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_first_group(pilot)
+        await press(pilot, "space")
+        await match_rightly(pilot, app)
+        await recall_all(pilot, app)
+        await press(pilot, "u")
+
+        assert isinstance(app.screen, RecallScreen)
+        assert len(session_of(app).answers) == 5
+
+
+async def test_undo_on_a_board_puts_the_cursor_back_on_its_text(stocked: Library) -> None:
+    """The next number is for the text whose answer was taken back."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_first_group(pilot)
+        await press(pilot, "space")
+        cursor = app.screen.query_one(BoardView).cursor
+        await press(pilot, board_of(app).slots[cursor].key, "u")
+
+        assert app.screen.query_one(BoardView).cursor == cursor
+
+
+async def test_a_number_that_is_not_on_the_board_is_told_so(stocked: Library) -> None:
+    """Three points have the numbers 1 to 3."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_first_group(pilot)
+        await press(pilot, "space", "9")
+
+        assert "1 到 3" in text_of(app)
+
+
+async def test_the_answer_is_seen_on_a_low_terminal(stocked: Library) -> None:
+    """At 60x15, with a cue's room and headings above, space brings the answer into view."""
+    app = app_over(stocked)
+    async with app.run_test(size=(60, 15)) as pilot:
+        await to_the_first_group(pilot)
+        await press(pilot, "space")
+        await match_rightly(pilot, app)
+        answer = session_of(app).question().answer[0].text
+        await press(pilot, "space")
+
+        assert answer in text_of(app)
+
+
+async def test_a_place_whose_pair_came_free_is_asked_by_itself_while_it_is_due(
+    stocked: Library, clock: FakeClock
+) -> None:
+    """The last pair of a board says nothing about its place, so a due one does not stay due for ever."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_first_group(pilot)
+        await press(pilot, "space")
+        await match_rightly(pilot, app)
+        await recall_all(pilot, app)
+    deck = stocked.deck(NAME)
+    places = [card for card in deck.cards if card.kind is Kind.PLACE and card.home == 0 and card.group == 1]
+    for card in places:
+        deck.answer((Mark(card.id, 3),), "recall", 1000)
+    clock.pass_days(4)
+    session = Session([Match(deck, tuple(places))], Random(1), clock)
+    while session.board is not None and not session.board.done:
+        session.put(session.board.open[0], session.board.slots[session.board.open[0]].key, 1000)
+    session.leave_board()
+
+    assert isinstance(session.step, Ask)
+    assert session.step.card.kind is Kind.PLACE

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from studytui.cards.card import Kind
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
@@ -200,7 +201,7 @@ class DeckScreen(ShelvingFrame):
             here.left = deck.outline.about(row.home, row.group).lead
             return
         node = deck.outline.nodes[row.node]
-        here.left = f"{node.marker} {node.text}".strip()
+        here.left = numbered(node.marker, node.text)
         here.right = self._state(row.node)
         around.left = self._neighbours(row)
         around.right = self._body(row.node)

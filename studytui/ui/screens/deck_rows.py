@@ -31,7 +31,7 @@ def columns(cells: int, say: Catalogue, *, examples: bool) -> str:
 def drawn(row: Summary | Bundled, *, aside: bool, today: date, cells: int, say: Catalogue) -> Content:
     """One deck; while it has not been counted only its name."""
     if isinstance(row, Bundled):
-        return plain(padded(row.title, cells - FIGURE) + padded(str(row.nodes), FIGURE, right=True))
+        return plain(padded(row.name, cells - FIGURE) + padded(str(row.nodes), FIGURE, right=True))
     name = padded(row.name, _name_cells(cells))
     if aside:
         return Content.assemble(plain(name), "  ", (say("put aside; B takes it back"), "$text-muted"))

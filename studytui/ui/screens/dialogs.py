@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from studytui.catalogue import Catalogue
 from studytui.messages import Message
-from studytui.ui.show.text import plain
+from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.typed import TypedLine
 
 
@@ -24,7 +24,7 @@ class PromptScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The question, the line, what the keys do."""
         with Vertical():
-            yield Static(plain(self._say.say(self._question)), classes="question")
+            yield Page(self._say.say(self._question), classes="question")
             yield TypedLine(self._value, placeholder=self._say.say(self._hint) if self._hint else "")
             yield Static(self._say("Enter accepts   Esc goes back"), classes="keys", markup=False)
 
@@ -52,7 +52,7 @@ class ConfirmScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question and the two keys."""
         with Vertical():
-            yield Static(plain(self._say.say(self._question)), classes="question")
+            yield Page(self._say.say(self._question), classes="question")
             yield Static(self._say("y yes   n no"), classes="keys", markup=False)
 
     def action_answer(self, yes: bool) -> None:

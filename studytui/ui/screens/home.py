@@ -40,6 +40,7 @@ class HomeScreen(ShelvingFrame):
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
         Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
+        Binding("escape", "own", "Back", tooltip="Back to your own decks"),
         Binding("q", "app.quit", "Quit"),
     ]
     CSS_PATH = "home.tcss"
@@ -114,11 +115,8 @@ class HomeScreen(ShelvingFrame):
         self.look()
 
     def action_go_on(self) -> None:
-        """The session that was left, else today's; on the bundled decks, take one."""
-        if self._examples:
-            self.action_open()
-        else:
-            self.post_message(GoOn())
+        """The session that was left, else today's."""
+        self.post_message(GoOn())
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
@@ -144,6 +142,11 @@ class HomeScreen(ShelvingFrame):
         self._examples = not self._examples or not (self._decks or self._aside)
         self._fill()
 
+    def action_own(self) -> None:
+        """Back from the examples."""
+        self._examples = False
+        self._fill()
+
     def action_aside(self) -> None:
         """The decks that were put aside, too, or not."""
         shown, self._aside = self._aside, [] if self._aside else self._archived()
@@ -166,6 +169,12 @@ class HomeScreen(ShelvingFrame):
             return own and not aside
         if action == "back":
             return aside
+        if action == "go_on":
+            return not self._examples
+        if action == "weak":
+            return bool(self._decks)
+        if action == "own":
+            return self._examples and bool(self._decks)
         return super().check_action(action, parameters)
 
     def _archived(self) -> list[str]:

@@ -83,11 +83,23 @@ class MatchScreen(StudyFrame):
             self.complain(error)
             return
         if mark is None:
-            self.tell(message("No text is missing under {key}.", key=key))
+            keys = [slot.key for slot in board.slots]
+            if key in keys:
+                self.tell(message("No text is missing under {key}.", key=key))
+            else:
+                self.tell(message("The numbers here are {first} to {last}.", first=keys[0], last=keys[-1]))
             return
-        view.wrong = text if mark.rating == 1 else -1
         view.cursor = following
         self.ask()
+
+    def action_undo(self) -> None:
+        """Take back the last answer; the cursor goes back to its text."""
+        answers, board = self.session.answers, self.session.board
+        if answers and board is not None:
+            cards = [slot.card for slot in board.slots]
+            if answers[-1].card.id in cards:
+                self.query_one(BoardView).cursor = cards.index(answers[-1].card.id)
+        super().action_undo()
 
     def action_move(self, rows: int) -> None:
         """Another text."""

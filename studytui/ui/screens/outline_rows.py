@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from studytui.cards.card import Card, Kind
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.memory.memory import Memory
 from studytui.memory.readiness import whole
@@ -70,7 +71,7 @@ def drawn(deck: StudyDeck, row: Row, cells: int, folded: Collection[int], say: C
         all_at_once = say("all at once {share}", share=f"{percent(said):>4}") if said else ""
         return _ends(indent + "| " + name, "italic $text-muted", all_at_once, "$text-muted", cells)
     node = deck.outline.nodes[row.node]
-    text = f"{indent}{node.marker} {node.text}" if node.marker else indent + node.text
+    text = indent + numbered(node.marker, node.text)
     if deck.outline.subtree(row.node):
         share = deck.readiness(deck.part(row.node))
         more = " +" if row.node in folded else ""
@@ -79,7 +80,7 @@ def drawn(deck: StudyDeck, row: Row, cells: int, folded: Collection[int], say: C
     if memory is None:
         return _ends(text, "", "", "", cells)
     glyph, chance, word, style = state(memory, deck.today, say)
-    if node_reason(deck, row.node) is not None and not memory.new:
+    if node_reason(deck, row.node) is not None:
         glyph, word, style = "!", say("weak"), "bold $warning"
     return _ends(text, "", f"{glyph} {chance:>4} {word:<2}"[: 7 + len(word)], style, cells)
 

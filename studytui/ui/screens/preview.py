@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.outline.tree import Outline
@@ -17,7 +18,7 @@ from studytui.study.library import Library
 from studytui.study.told import told
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.requests import Brought, Refused
-from studytui.ui.show.text import fit, plain
+from studytui.ui.show.text import fit, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
 
@@ -132,7 +133,7 @@ def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
             rows.append(plain(fit(f"{indent}| {group.name}", cells), "italic $text-muted"))
         note = "  " + say("({n} paragraph)", plural="({n} paragraphs)", n=len(node.body)) if node.body else ""
         gap = "  " + say("(text missing)") if node.gaps else ""
-        text = fit(f"{indent}{node.marker} {node.text}", cells - 24)
+        text = fit(indent + numbered(node.marker, node.text), cells - width(note) - width(gap))
         style = "bold" if node.depth == 1 else ""
         rows.append(Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning")))
     return rows

@@ -36,6 +36,8 @@ class RecallScreen(StudyFrame):
         STOP,
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown", "scroll(8)", show=False),
+        Binding("pageup", "scroll(-8)", show=False),
     ]
     CSS_PATH = "recall.tcss"
 
@@ -79,6 +81,7 @@ class RecallScreen(StudyFrame):
         view = self.query_one(QuestionView)
         view.shown = view.question is not None
         self._rate_keys()
+        self.call_after_refresh(self._see_answer)
 
     def action_cue(self) -> None:
         """Show one more cue."""
@@ -112,6 +115,12 @@ class RecallScreen(StudyFrame):
     def action_scroll(self, lines: int) -> None:
         """Move a long answer."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def _see_answer(self) -> None:
+        """On a low terminal what stands above the answer makes room for it."""
+        scroll = self.query_one(VerticalScroll)
+        if scroll.max_scroll_y:
+            scroll.scroll_to(y=self.query_one(QuestionView).answer_row, animate=False)
 
     def _rate_keys(self) -> None:
         ratings, returns = self.query_one("#ratings", Columns), self.query_one("#returns", Columns)

@@ -51,6 +51,10 @@ class GoOn(Message):
     """Go on with the most useful thing: the session that was left, else today's."""
 
 
+class TakeBack(Message):
+    """Take back the last answer of the session that has just ended."""
+
+
 class StepDone(Message):
     """The session has come to its next step."""
 

@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
@@ -12,7 +13,7 @@ from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.requests import StepDone, StopHere
 from studytui.ui.show.text import fit
 
-TITLE = 16
+TITLE = 20
 """Cells for the deck's title in the head line: the headings after it matter more."""
 UNDO = Binding("u", "undo", "Undo", tooltip="Take back the last answer")
 STOP = Binding("escape", "leave", "Stop", tooltip="Stop here; what was answered is saved")
@@ -32,7 +33,7 @@ class StudyFrame(Frame):
 
     def head_for(self, step: Step, home: int | None) -> None:
         """Say which deck and which heading this is, how much is left, and how long that takes."""
-        self.head.left = " > ".join((fit(step.deck.title, TITLE), *trail(step.deck.outline, home)))
+        self.head.left = " > ".join((fit(step.deck.name, TITLE), *trail(step.deck.outline, home)))
         self.head.right = self.say(
             "{done}/{all}   {n} min left",
             plural="{done}/{all}   {n} min left",
@@ -70,4 +71,4 @@ def trail(outline: Outline, home: int | None) -> list[str]:
     """The headings on the way to a node, outermost first."""
     if home is None:
         return []
-    return [outline.nodes[i].marker + outline.nodes[i].text for i in outline.path(home)]
+    return [numbered(outline.nodes[i].marker, outline.nodes[i].text) for i in outline.path(home)]

@@ -10,7 +10,7 @@ from studytui.study.outcome import Outcome
 from studytui.study.plan import for_cards
 from studytui.study.reasons import because
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.requests import Study, TakeBack
 from studytui.ui.show.dates import comes_back
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.page import Block, Page
@@ -21,7 +21,8 @@ class SummaryScreen(Frame):
 
     BINDINGS = [
         Binding("space", "weak", "Drill the weak ones"),
-        Binding("enter,escape", "leave", "Done"),
+        Binding("u", "undo", "Undo", tooltip="Take back the last answer"),
+        Binding("enter,escape,space", "leave", "Done"),
         HELP,
     ]
     CSS_PATH = "summary.tcss"
@@ -48,12 +49,16 @@ class SummaryScreen(Frame):
         self.query_one(Page).blocks = [*self._figures(), *self._weak(), *self._next()]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something weak to drill."""
+        """There must be something weak to drill, and something to take back."""
         return bool(self._outcome.weak) if action == "weak" else super().check_action(action, parameters)
 
     def action_weak(self) -> None:
         """Go on with exactly the weak ones."""
         self.post_message(Study(for_cards((deck, card) for deck, card, _ in self._outcome.weak)))
+
+    def action_undo(self) -> None:
+        """Take back the last answer and go on from there."""
+        self.post_message(TakeBack())
 
     def action_leave(self) -> None:
         """Back to where the session began."""
@@ -65,7 +70,7 @@ class SummaryScreen(Frame):
             (
                 say("right {n}", n=done.right),
                 say("right after a cue {n}", n=done.cued),
-                say("not said {n}", n=done.failed),
+                say("wrong {n}", n=done.failed),
             )
         )
         ready = say("readiness  {before} -> {after}", before=percent(done.before), after=percent(done.after))

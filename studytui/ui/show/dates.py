@@ -41,4 +41,4 @@ def comes_back(days: int) -> Message:
         return message("today")
     if days == 1:
         return message("tomorrow")
-    return message("{n} day", plural="{n} days", n=days)
+    return message("in {n} day", plural="in {n} days", n=days)

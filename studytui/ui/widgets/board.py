@@ -19,14 +19,12 @@ class BoardView(Widget):
     Attributes:
         board: What is shown.
         cursor: The text that the next number is for, an index into the board's slots.
-        wrong: The text that was put wrong last, -1 for none.
     """
 
     DEFAULT_CSS = "BoardView { height: auto; padding: 1 1 0 1; }"
 
     board: reactive[Board | None] = reactive(None, layout=True)
     cursor: reactive[int] = reactive(-1)
-    wrong: reactive[int] = reactive(-1)
 
     @dataclass
     class NumberClicked(Message):
@@ -69,7 +67,7 @@ class BoardView(Widget):
     def _text(self, board: Board, text: int, room: int) -> Content:
         here, held = text == self.cursor, text in board.held
         note = ""
-        if held or text == self.wrong:
+        if held or text in board.missed:
             note = self._say("wrong, later again") if held else self._say("wrong, try again")
         line = padded(board.slots[text].text, max(4, room - 4 - width(note)))
         style = "bold" if here else ("$text-muted" if held else "")

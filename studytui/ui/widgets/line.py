@@ -36,7 +36,7 @@ class Line(Widget):
 class Rule(Widget):
     """A thin line over the whole width, drawn with a sign that is one cell wide everywhere."""
 
-    DEFAULT_CSS = "Rule { height: 1; width: 1fr; color: $panel-lighten-2; }"
+    DEFAULT_CSS = "Rule { height: 1; width: 1fr; color: $foreground 25%; }"
 
     def render(self) -> Content:
         """The line."""

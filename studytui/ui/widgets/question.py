@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.drills.recall import Line, Question
 from studytui.ui.show.text import plain, wrapped
@@ -28,6 +29,8 @@ class QuestionView(Widget):
     def __init__(self, say: Catalogue) -> None:
         super().__init__()
         self._say = say
+        self.answer_row = 0
+        """The row, of this widget, above the answer."""
 
     def render(self) -> Content:
         """Group and number, what is to be said, the cues, a line, the answer."""
@@ -38,24 +41,24 @@ class QuestionView(Widget):
         indent = " " * max(1, (self.size.width - room) // 2)
         lines: list[Content] = [Content("")]
         if q.above:
-            lines += self._text(f"{q.above[-1].marker} {q.above[-1].text}", indent, room, "$text-muted")
+            lines += self._text(numbered(q.above[-1].marker, q.above[-1].text), indent, room, "$text-muted")
         if q.group:
             lines += self._text(q.group, indent, room, "$text-muted")
         lines.append(Content(""))
-        cue = f"{q.cue.marker}  {q.cue.text}".strip()
-        lines += self._text(cue or "…", indent, room, "bold")
+        lines += self._text(numbered(q.cue.marker, q.cue.text) or "…", indent, room, "bold")
         lines += self._text(self._say.say(q.task), indent, room, "$text-muted")
-        for hint in q.hints[: self.cues] if not self.shown else ():
-            lines += self._text(hint, indent, room, "$accent")
         lines += [Content(""), plain(indent + "─" * (room // 2), "$text-muted")]
+        self.answer_row = len(lines)
         if self.shown:
-            lines += self._answer(q.answer, indent, room)
-        return Content("\n").join(lines)
+            return Content("\n").join(lines + self._answer(q.answer, indent, room))
+        # A cue stands where the answer will, each in the place of the one before, so that nothing moves.
+        cue = q.hints[self.cues - 1] if self.cues else ""
+        return Content("\n").join(lines + self._text(cue, indent, room, "$accent"))
 
     def _answer(self, answer: Sequence[Line], indent: str, room: int) -> list[Content]:
         lines: list[Content] = []
         for one in answer:
-            lines += self._text(f"{one.marker}  {one.text}".strip(), indent, room, "bold $success")
+            lines += self._text(numbered(one.marker, one.text), indent, room, "bold $success")
         return lines
 
     def _text(self, text: str, indent: str, room: int, style: str) -> list[Content]:
