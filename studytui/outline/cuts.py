@@ -10,6 +10,7 @@ with the byte before it, a character that is read so.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studytui.language.gbk import TRAILS, character_of, common, pair_of, usual
 from studytui.language.pinyin import is_read
@@ -62,7 +63,7 @@ def _ways(text: str, at: int, first: bytes, *, mainly: bool) -> Iterator[tuple[i
             return
         here, read = open_.pop()
         for there, more in _steps(text, here, read, mainly=mainly):
-            if len(more) % 2:
+            if len(more) % 2 or _CUT.match(text, there):  # a cut right behind needs the byte before it
                 open_.append((there, more))
             elif whole := _decoded(more):
                 yield there, whole
@@ -82,12 +83,13 @@ def _steps(text: str, here: int, read: bytes, *, mainly: bool) -> Iterator[tuple
         yield here + 1, read + pair
 
 
-def _lost(before: bytes, reading: str, *, mainly: bool) -> list[bytes]:
+@lru_cache(4096)
+def _lost(before: bytes, reading: str, *, mainly: bool) -> tuple[bytes, ...]:
     """Bytes that make with the one before them a character which is annotated and read so."""
     made = {character_of(before + bytes([byte])): bytes([byte]) for byte in TRAILS}
     heard = [character for character in made if character and is_read(character, reading, mainly=mainly)]
     changed = converted_characters("".join(heard)) if heard else frozenset()
-    return [made[character] for character in heard if character in changed]
+    return tuple(made[character] for character in heard if character in changed)
 
 
 def _decoded(read: bytes) -> str:

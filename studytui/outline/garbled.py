@@ -31,7 +31,9 @@ def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
     text, parts, end = line.text, [""], 0
     told: list[OutlineWarning] = []
     while found := _GARBLED.search(text, end):
-        place = mended(text, found.start()) if found["cut"] else None
+        # Behind a place that could not be restored the bytes are still shifted: any answer there would be a guess.
+        sure = not told or bool(told[-1].restored)
+        place = mended(text, found.start()) if found["cut"] and sure else None
         if place is None or place.start < end:
             place = Mended(max(found.start() - 1, end), found.end(), "")
         stood = text[place.start : place.end]
