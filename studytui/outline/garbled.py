@@ -2,6 +2,7 @@
 
 import re
 
+from studytui.language.script import HAN
 from studytui.outline.cuts import PLACE, Mended, mended
 from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.tree import OutlineWarning
@@ -13,6 +14,7 @@ _MISREAD = (
 )
 
 _LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé]")  # quick to look for
+_HAN = re.compile(f"[{HAN}]")
 _GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})")
 
 
@@ -37,7 +39,13 @@ def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
         if place is None or place.start < end:
             place = Mended(max(found.start() - 1, end), found.end(), "")
         stood = text[place.start : place.end]
-        told.append(OutlineWarning("garbled", line.number, line.number, detail=stood, restored=place.restored))
+        told.append(_told(line.number, stood, place.restored, text[place.end : place.end + 1]))
         parts += (text[end : place.start], place.restored or stood)
         end = place.end
     return (line.with_text("".join([*parts, text[end:]])), told) if told else (line, told)
+
+
+def _told(number: int, stood: str, restored: str, after: str) -> OutlineWarning:
+    """The warning of one place, with the character behind it, by which a person finds it in the source."""
+    shown = after if _HAN.match(after) else ""
+    return OutlineWarning("garbled", number, number, stood + shown, restored=restored + shown if restored else "")

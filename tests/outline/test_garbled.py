@@ -30,18 +30,21 @@ def _read(text: str) -> tuple[str, Warnings]:
     ],
 )
 def test_a_character_cut_by_a_reading_is_put_together(stood: str, meant: str) -> None:
-    """Toned or not, and whether the decoder took the bracket or left it; the warning tells both forms."""
+    """Toned or not, and whether the decoder took the bracket or left it.
+
+    The warning tells both forms, each with the character behind it, by which a person finds the place.
+    """
     text, [warning] = _read(f"今天我{stood}里，")
     assert text == f"今天我{meant}里，"
     assert (warning.kind, warning.line, warning.to) == ("garbled", 7, 7)
-    assert (warning.detail, warning.restored) == (stood, meant)
+    assert (warning.detail, warning.restored) == (f"{stood}里", f"{meant}里")
 
 
 def test_two_places_of_one_line_are_two_warnings() -> None:
     """Each with its own text."""
     text, warnings = _read("們?cè)谶@里抓第一要?jiǎng)?wù)。")
     assert text == "們在這里抓第一要務。"
-    assert [warning.restored for warning in warnings] == ["們在這", "要務"]
+    assert [warning.restored for warning in warnings] == ["們在這里", "要務"]
 
 
 @pytest.mark.parametrize("text", ["們?cè)谶，里", "們?zhuāng)谶@里", "我銆锛是", "錕鈥锟斤拷锟斤拷"])
