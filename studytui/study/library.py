@@ -142,6 +142,14 @@ class Library:
         """
         return self._add(Deck(new_id(DECK_ID), draft.outline, source=draft.source), name or draft.name)
 
+    def name_for(self, draft: Draft) -> str:
+        """The name that a document will have: its own, or that with a number where it is taken.
+
+        Raises:
+            StudyError: The decks cannot be listed.
+        """
+        return self._shelf.free(deck_name(draft.name))
+
     def bundled(self) -> tuple[Bundled, ...]:
         """The decks that come with the program."""
         return bundled()

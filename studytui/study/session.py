@@ -77,6 +77,11 @@ class Session:
         return self._now.answers
 
     @property
+    def questions_done(self) -> int:
+        """How many questions are behind; a text put wrong on a board is still to be placed."""
+        return sum(not answer.mark.taken_for for answer in self._now.answers)
+
+    @property
     def questions_left(self) -> int:
         """How many questions are still to come."""
         left = sum(step.questions for step in self._now.steps)

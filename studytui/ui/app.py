@@ -85,7 +85,7 @@ class StudyApp(App[None]):
             for name, code in STOPPED.items():
                 if hasattr(signal, name):
                     loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
-        self.push_screen(HomeScreen(self._say, self._library))
+        self.push_screen(HomeScreen(self._say, self._library, self._left_behind))
         self._bring_next()
 
     async def on_event(self, event: events.Event) -> None:
@@ -187,6 +187,10 @@ class StudyApp(App[None]):
             self._study(Study(steps))
         else:
             self._tell(message("Done for today. Enter opens a deck to study ahead, w shows what is weak."))
+
+    def _left_behind(self) -> int:
+        """How many questions are left in the session that waits to be resumed."""
+        return self._session.questions_left if self._session is not None and self._waits() else 0
 
     def _waits(self) -> bool:
         """Whether a session of today was left, and all its decks are still there."""

@@ -220,3 +220,25 @@ async def test_the_streak_counts_days_in_a_row(stocked: Library, clock: FakeCloc
         await settled(pilot)
 
         assert "连续 2 天" in text_of(app)
+
+
+async def test_a_document_that_is_brought_in_again_is_told_before_it_is_kept(stocked: Library) -> None:
+    """The preview says that a deck of this name is there already."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.screen.post_message(events.Paste(OUTLINE))
+        await settled(pilot)
+        await settled(pilot)
+
+        assert f"{NAME} 2" in text_of(app)
+
+
+async def test_home_says_that_a_session_waits_and_how_much_of_it_is_left(stocked: Library) -> None:
+    """A session that was stopped is the first thing that space goes on with."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "space", "escape")
+
+        assert "上次停" in text_of(app)

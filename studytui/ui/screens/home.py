@@ -1,5 +1,7 @@
 """Home: the decks, what to do today, and one key that begins."""
 
+from collections.abc import Callable
+
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -45,8 +47,10 @@ class HomeScreen(ShelvingFrame):
     ]
     CSS_PATH = "home.tcss"
 
-    def __init__(self, say: Catalogue, library: Library) -> None:
+    def __init__(self, say: Catalogue, library: Library, waiting: Callable[[], int] = int) -> None:
+        """Make the screen; ``waiting`` tells how many questions are left in a session that was stopped."""
         super().__init__(say, library)
+        self._waiting = waiting
         self._decks: list[Summary] = []
         self._aside: list[str] = []
         self._examples = self._counted = False
@@ -258,9 +262,17 @@ class HomeScreen(ShelvingFrame):
             new=found.new,
             minutes=found.minutes,
         )
-        line.right = self.say("Space begins") if found.due or found.new else ""
+        line.right = self.say("Space begins") if found.due or found.new or self._waiting() else ""
         if found.streak:
             streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
             self.head.right = f"{self._date}   {streak}"
-        first = what_first(self._decks, found, self.library.today().toordinal())
+        left = self._waiting()
+        if left:
+            first = message(
+                "Space goes on where you stopped: {n} question is left.",
+                plural="Space goes on where you stopped: {n} questions are left.",
+                n=left,
+            )
+        else:
+            first = what_first(self._decks, found, self.library.today().toordinal())
         advice.blocks = (Block(self.say.say(first)),)

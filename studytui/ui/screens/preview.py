@@ -67,19 +67,23 @@ class PreviewScreen(Frame):
         worker = get_current_worker()
         try:
             draft = self._make()
+            name = self._library.name_for(draft)
         except StudyError as error:
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._refuse, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, draft)
+            self.app.call_from_thread(self._show, draft, name)
 
     def _refuse(self, error: StudyError) -> None:
         self.post_message(Refused(error))
 
-    def _show(self, draft: Draft) -> None:
+    def _show(self, draft: Draft, name: str) -> None:
         self._draft = draft
-        self.head.left = draft.name
+        self.head.left = name
+        if name != draft.name:
+            said = self.say("You have a deck of this name; this one becomes {name}.", name=name)
+            self.query_one("#counts", Line).right = said
         self.head.right = self.say("Is this how it is meant?")
         self._fill()
         self.query_one("#tree", Rows).focus()

@@ -37,8 +37,8 @@ class StudyFrame(Frame):
         self.head.right = self.say(
             "{done}/{all}   {n} min left",
             plural="{done}/{all}   {n} min left",
-            done=len(self.session.answers),
-            all=len(self.session.answers) + self.session.questions_left,
+            done=self.session.questions_done,
+            all=self.session.questions_done + self.session.questions_left,
             n=-(-self.session.seconds_left // 60),
         )
 
