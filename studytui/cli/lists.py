@@ -6,6 +6,7 @@ from studytui.cards.label import label
 from studytui.cli.context import Context, print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.library import Library
+from studytui.study.looking import all_units, due_cards, summaries, weak_items
 from studytui.study.reasons import because, why_now
 
 
@@ -15,7 +16,7 @@ from studytui.study.reasons import because, why_now
 def decks(context: Context, as_data: bool) -> None:
     """List the decks."""
     with context.reading() as library:
-        found = list(library.summaries())
+        found = list(summaries(library))
     if as_data:
         print_json(
             [
@@ -59,7 +60,7 @@ def decks(context: Context, as_data: bool) -> None:
 def due(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is due."""
     with context.reading() as library:
-        found = library.due(deck)
+        found = due_cards(library, deck)
     if as_data:
         print_json(
             [
@@ -88,7 +89,7 @@ def due(context: Context, deck: str | None, as_data: bool) -> None:
 def weak(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is weak."""
     with context.reading() as library:
-        found = library.weak(deck)
+        found = weak_items(library, deck)
     if as_data:
         print_json(
             [
@@ -131,7 +132,7 @@ def history(context: Context, deck: str | None, as_data: bool) -> None:
 def _events(library: Library, deck: str | None) -> list[dict[str, object]]:
     rows = [
         {**event, "deck": name, "unit": unit.id, "at": unit.at, "day": unit.day, "device": unit.device}
-        for name, unit in library.units(deck)
+        for name, unit in all_units(library, deck)
         for event in unit.events
     ]
     return sorted(rows, key=lambda row: str(row["at"]).zfill(20))

@@ -1,15 +1,11 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from studytui.cards.card import Card
 from studytui.errors import StudyError
-from studytui.memory.queue import queue
-from studytui.memory.unit import Unit
-from studytui.memory.weak import Reason, Why
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
@@ -22,11 +18,8 @@ from studytui.study.bundled import Bundled, bundled
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.open_decks import OpenDecks, same_id
-from studytui.study.plan import for_today, weak_in
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
-from studytui.study.steps import Step
-from studytui.study.summary import Summary, Today, summarised, today
 
 
 class Library:
@@ -231,55 +224,6 @@ class Library:
         """
         return self._change(name, replace(self._shelf.read(name), show=show))
 
-    def summaries(self) -> Iterator[Summary]:
-        """Each deck in one row; a deck that cannot be used says why."""
-        for name in self.names():
-            try:
-                yield summarised(self.deck(name))
-            except StudyError as error:
-                yield Summary(name, problem=error.message)
-
-    def day_of(self, decks: Iterable[Summary]) -> Today:
-        """What there is to do today in these decks."""
-        return today(decks, self.settings.new_points, self.today().toordinal())
-
-    def todays_steps(self) -> list[Step]:
-        """The day's session over all decks; decks that cannot be used are left out."""
-        # A deck in which nothing is left counts too, for what was learnt in it today.
-        wanted = [row for row in self.summaries() if row.due or row.new or row.follow or row.learnt]
-        return for_today([self.deck(row.name) for row in wanted], self.settings)
-
-    def weak(self, name: str | None = None) -> list[tuple[StudyDeck, Card, Reason]]:
-        """The weak cards of one deck or of all, the strongest reasons first.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        found = [(deck, card, why) for deck in self._chosen(name) for card, why in weak_in(deck)]
-        return sorted(found, key=lambda row: (list(Why).index(row[2].why), row[2].retrievability))
-
-    def due(self, name: str | None = None) -> list[tuple[StudyDeck, Card]]:
-        """The due cards of one deck or of all, deck by deck.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        return [
-            (deck, card)
-            for deck in self._chosen(name)
-            for card in queue(deck.cards, deck.progress.memories, deck.today).due
-        ]
-
-    def units(self, name: str | None = None) -> Iterator[tuple[str, Unit]]:
-        """Everything that happened to one deck or to all, with the deck's name.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        for deck in self._chosen(name):
-            for unit in deck.units():
-                yield deck.name, unit
-
     def notes(self) -> tuple[Message, ...]:
         """What a person should know about the journals of the open decks: what in them is damaged."""
         return self._decks.notes()
@@ -304,11 +248,6 @@ class Library:
         except StudyError:
             return ""
         return str(path)
-
-    def _chosen(self, name: str | None) -> list[StudyDeck]:
-        if name is not None:
-            return [self.deck(name)]
-        return [self.deck(row.name) for row in self.summaries() if row.problem is None]
 
     def _add(self, deck: Deck, wish: str) -> str:
         name = self._shelf.free(deck_name(wish))

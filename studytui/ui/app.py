@@ -16,6 +16,7 @@ from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.bring import Draft
 from studytui.study.library import Library
+from studytui.study.looking import todays_steps
 from studytui.study.outcome import outcome
 from studytui.study.session import Session
 from studytui.study.steps import Match, Read
@@ -179,7 +180,7 @@ class StudyApp(App[None]):
             self._show_step()
             return
         try:
-            steps = self._library.todays_steps()
+            steps = todays_steps(self._library)
         except StudyError as error:
             self._complain(error)
             return

@@ -14,6 +14,7 @@ from studytui.cards.card import Kind
 from studytui.memory.unit import Unit
 from studytui.storage.line import encode
 from studytui.study.library import Library
+from studytui.study.looking import due_cards, summaries, weak_items
 from studytui.study.summary import Summary
 from tests.memory.histories import histories
 from tests.study.desk import DEVICE, SPEECH, Desk, act, asks, the_speech
@@ -38,9 +39,9 @@ def _studied(root: Path) -> Desk:
 
 def _shown(library: Library) -> tuple[list[Summary], list[object], list[object], dict[str, object]]:
     """What a person sees: the list of decks, what is weak and why, what is due, every memory."""
-    weak = [(card, why) for _, card, why in library.weak()]
-    due = [card for _, card in library.due()]
-    return list(library.summaries()), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
+    weak = [(card, why) for _, card, why in weak_items(library)]
+    due = [card for _, card in due_cards(library)]
+    return list(summaries(library)), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
 
 
 def _the_state(desk: Desk) -> Path:

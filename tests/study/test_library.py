@@ -13,8 +13,10 @@ from studytui.errors import StudyError
 from studytui.settings import Settings
 from studytui.study.bring import LONGEST, deck_name
 from studytui.study.library import Library
+from studytui.study.looking import all_units, summaries, todays_steps, weak_items
 from studytui.study.plan import for_cards
 from studytui.study.steps import Read
+from studytui.study.summary import today
 from tests.study.desk import SPEECH, Desk, act, asks, put_right, the_speech
 
 POINTS = "关于工作的讲话\n一、抓学习\n一是读书\n二是讨论\n三是笔记\n二、抓落实\n一是分工\n二是检查\n"
@@ -196,7 +198,7 @@ def test_a_deck_put_aside_is_not_asked_and_keeps_its_progress(desk: Desk) -> Non
     _study(desk, library, NAME)
     library.archive(NAME)
     assert (library.names(), library.archived()) == ((), (NAME,))
-    assert library.todays_steps() == []
+    assert todays_steps(library) == []
     with pytest.raises(StudyError, match="no deck called"):
         library.deck(NAME)
 
@@ -232,7 +234,7 @@ def test_the_day_of_the_speech_stands_in_the_deck_file(desk: Desk) -> None:
         library.set_day(NAME, day)
         assert library.deck(NAME).day == day
         assert desk.library().deck(NAME).day == day
-        assert next(library.summaries()).speech == day
+        assert next(summaries(library)).speech == day
         assert set(_counts(library, NAME).values()) == {1}
 
 
@@ -272,7 +274,7 @@ def test_a_session_that_waits_goes_on_with_a_deck_whose_head_was_changed(
     library.close()
     again = desk.library()
     assert sum(_counts(again, name).values()) == 4
-    assert len({unit.seq for _, unit in again.units(name)}) == len(list(again.units(name)))
+    assert len({unit.seq for _, unit in all_units(again, name)}) == len(list(all_units(again, name)))
 
 
 def test_a_session_that_waits_while_its_deck_is_edited_loses_nothing(desk: Desk) -> None:
@@ -316,7 +318,7 @@ def test_editing_outside_keeps_the_history_of_unchanged_moved_and_reworded_point
     told = [[deck.outline.nodes[i].text for i in some] for some in (deck.matching.new, deck.matching.moved)]
     assert told == [["交流"], ["讨论", "读书"]]
     assert [deck.outline.nodes[i].text for i in deck.matching.reworded] == ["经常检查"]
-    moved = {deck.outline.nodes[card.node or 0].text for _, card, _ in again.weak(NAME)}
+    moved = {deck.outline.nodes[card.node or 0].text for _, card, _ in weak_items(again, NAME)}
     assert moved == {"讨论", "读书"}
 
 
@@ -329,7 +331,7 @@ def test_an_edit_is_told_once_and_written_down_once(desk: Desk) -> None:
 
     third = desk.library()
     assert not third.deck(NAME).matching.changed
-    assert len(list(third.units(NAME))) == 2
+    assert len(list(all_units(third, NAME))) == 2
 
 
 def test_a_point_that_is_taken_out_and_put_back_has_its_history(desk: Desk) -> None:
@@ -353,11 +355,11 @@ def test_a_deck_file_that_cannot_be_read_says_so_and_the_others_go_on(desk: Desk
     library.close()
     (desk.folders.decks / "坏的.md").write_bytes(b"---\nid: x\n---\n# \xff\n")
 
-    rows = {row.name: row.problem for row in desk.library().summaries()}
+    rows = {row.name: row.problem for row in summaries(desk.library())}
 
     assert rows["好的"] is None
     assert rows["坏的"] is not None
-    assert desk.library().todays_steps()
+    assert todays_steps(desk.library())
 
 
 def test_a_reader_refuses_to_answer_in_words(desk: Desk) -> None:
@@ -377,7 +379,7 @@ def test_everything_that_was_answered_is_listed_what_was_taken_back_included(des
     session.undo()
     session.rate(3, 1000, 0)
 
-    kinds = [event["kind"] for _, unit in library.units() for event in unit.events]
+    kinds = [event["kind"] for _, unit in all_units(library) for event in unit.events]
 
     assert kinds == ["outline", "review", "undo", "review"]
 
@@ -391,7 +393,7 @@ def test_a_reader_takes_an_edit_into_account_and_writes_nothing(desk: Desk) -> N
     before = {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()}
 
     reader = desk.reader()
-    moved = {deck.outline.nodes[card.node or 0].text for deck, card, _ in reader.weak()}
+    moved = {deck.outline.nodes[card.node or 0].text for deck, card, _ in weak_items(reader)}
 
     assert moved == {"读书", "讨论"}
     assert before == {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()}
@@ -406,5 +408,5 @@ def test_what_was_learnt_in_a_finished_deck_counts_against_the_days_new_points(t
     while session.step is not None:
         put_right(session) if session.board and not session.board.done else act(session, Random(1))
 
-    assert library.day_of(library.summaries()).new == 0
-    assert not [step for step in library.todays_steps() if isinstance(step, Read)]
+    assert today(summaries(library), library.settings.new_points, library.today().toordinal()).new == 0
+    assert not [step for step in todays_steps(library) if isinstance(step, Read)]

@@ -15,7 +15,8 @@ from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
-from studytui.study.summary import Summary
+from studytui.study.looking import summaries
+from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
@@ -211,7 +212,7 @@ class HomeScreen(ShelvingFrame):
         worker = get_current_worker()
         found = []
         try:
-            for summary in self.library.summaries():
+            for summary in summaries(self.library):
                 if worker.is_cancelled:
                     return
                 found.append(summary)
@@ -254,7 +255,7 @@ class HomeScreen(ShelvingFrame):
         if not self._counted:
             line.left = self.say("Today   counting…")
             return
-        found = self.library.day_of(self._decks)
+        found = today(self._decks, self.library.settings.new_points, self.library.today().toordinal())
         line.left = self.say(
             "Today   review {due}   weak {weak}   new {new}      about {minutes} min",
             due=found.due,

@@ -14,6 +14,7 @@ from studytui.errors import StudyError
 from studytui.memory.weak import Reason
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
+from studytui.study.looking import weak_items
 from studytui.study.plan import for_cards
 from studytui.study.reasons import because
 from studytui.ui.screens.frame import HELP, Frame
@@ -51,7 +52,7 @@ class WeakScreen(Frame):
     def on_screen_resume(self) -> None:
         """What was drilled meanwhile may no longer be weak."""
         try:
-            self._found = self._library.weak(self._deck)
+            self._found = weak_items(self._library, self._deck)
         except StudyError as error:
             self._found = []
             self.complain(error)
