@@ -13,7 +13,7 @@ from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
 from studytui.outline.tree import Outline
 from studytui.study.bring import drafted
-from studytui.study.deck import SCRIPTS
+from studytui.study.deck import VIEWS
 from studytui.study.told import told
 
 DEEPEST = 20
@@ -32,7 +32,7 @@ def outline(context: Context, file: str, as_data: bool, script: str | None, enco
     """Show how a document is understood."""
     found = drafted(_document(file, encoding)).outline
     if script:
-        found = converted(found, SCRIPTS[script])
+        found = converted(found, VIEWS[script])
     if as_data:
         print_json(as_json(found))
     else:

@@ -21,7 +21,7 @@ from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.study.history import History
 
-SCRIPTS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
+VIEWS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
 
 
 class StudyDeck:
@@ -233,5 +233,5 @@ class StudyDeck:
 
 def _shown(file: Deck) -> Outline:
     """The outline in the script that the person wants to see."""
-    script = SCRIPTS.get(file.show)
+    script = VIEWS.get(file.show)
     return converted(file.outline, script) if script else file.outline

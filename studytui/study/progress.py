@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.memory import Memory
-from studytui.memory.replay import Daily, Progress, add, in_order
+from studytui.memory.replay import Daily, Progress, add, in_order, replay
 from studytui.memory.unit import Unit
 from studytui.storage.state import Row, State
 
@@ -36,9 +36,7 @@ class Reached:
 def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
     """What all units add up to, and how far that is."""
     units = list(units)
-    progress, reached = Progress(), Reached()
-    for unit in in_order(units):
-        add(progress, unit, retention)
+    progress, reached = replay(units, retention), Reached()
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
         _reach(reached, unit)
     named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
