@@ -15,7 +15,7 @@ _HAN = re.compile(f"[{HAN}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_COMPARED = re.compile(r"[\W_]+")  # what is left are letters and digits of any script
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoder takes
-_SAMPLE = 100_000  # characters of a text that are looked at: enough to know its script
+_SAMPLE = 30_000  # characters of a text that are looked at: enough to know its script
 _MIXED = 0.25  # share of the rarer script's own characters from which a text is called mixed
 
 

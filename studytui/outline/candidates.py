@@ -9,6 +9,7 @@ from studytui.outline.numbering import Family, Inline, Mark, family, pattern
 from studytui.outline.numerals import ordinal_of
 
 _HASHES = re.compile(r"(#{1,6})\s+")
+_START = pattern(Inline.NEVER)
 
 # Markers of all inline families may follow what ends a sentence (or stands for a line end in a page that came as one
 # line), and those that need only a clause may follow a comma too.
@@ -34,13 +35,12 @@ _NUMERAL_NEXT = re.compile("[一二三四五六七八九十百千两兩几幾]+"
 
 def at_start(text: str) -> Mark | None:
     """The marker that a paragraph begins with; a Markdown heading may hold another one."""
-    hashes = _HASHES.match(text)
-    if hashes:
+    if text[:1] == "#" and (hashes := _HASHES.match(text)):
         return _heading(text, hashes)
-    found = pattern(Inline.NEVER).match(text)
+    found = _START.match(text)
     if found is None or found.lastgroup is None:
         return None
-    return _mark(found.lastgroup, found[0], found.start(), _after(text, found.end()))
+    return _first(found.lastgroup, found[0], _after(text, found.end()))
 
 
 def inside(text: str, start: int) -> list[Mark]:
@@ -77,18 +77,24 @@ def _adjoining(mark: Mark, numeral: str) -> bool:
 
 def _heading(text: str, hashes: re.Match[str]) -> Mark:
     level = len(hashes[1])
-    inner = pattern(Inline.NEVER).match(text, hashes.end())
+    inner = _START.match(text, hashes.end())
     if inner is None or inner.lastgroup in (None, "bullet"):
         return Mark(family("bullet"), f"#{level}", hashes[1], None, 0, hashes.end())
     end = _after(text, inner.end())
     return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, end)
 
 
+@lru_cache(maxsize=4096)  # the same few markers head nearly all points
+def _first(name: str, marker: str, end: int) -> Mark:
+    """The mark of a paragraph that begins with this marker, its text at ``end``."""
+    return _mark(name, marker, 0, end)
+
+
 def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False, strong: bool = True) -> Mark:
     return Mark(*_understood(name, marker.strip()), start, end, inline, strong)
 
 
-@lru_cache(maxsize=4096)  # the same few markers head nearly all points
+@lru_cache(maxsize=4096)
 def _understood(name: str, marker: str) -> tuple[Family, str, str, int | None]:
     """What a marker of a family says wherever it stands: the first four of a mark's values."""
     found = family(name)

@@ -46,7 +46,7 @@ def _taken(texts: Iterator[str], old: tuple[str, ...]) -> tuple[str, ...]:
 
 def _node(node: Node, texts: Iterator[str]) -> Node:
     marker, text = next(texts), next(texts)
-    return replace(node, marker=marker, text=text, body=_taken(texts, node.body), tail=_taken(texts, node.tail))
+    return node._replace(marker=marker, text=text, body=_taken(texts, node.body), tail=_taken(texts, node.tail))
 
 
 def _group(group: Group, texts: Iterator[str]) -> Group:

@@ -1,6 +1,6 @@
 """The tree of a deck file while its lines are read, and what may stand where."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from studytui.errors import StudyError
 from studytui.outline.tree import Gap, Group, Node, Outline
@@ -28,7 +28,7 @@ class _Branch:
 
     def finished(self) -> Node:
         """The node with all its paragraphs."""
-        return replace(self.node, body=tuple(self.body), tail=tuple(self.tail), gaps=tuple(self.gaps))
+        return self.node._replace(body=tuple(self.body), tail=tuple(self.tail), gaps=tuple(self.gaps))
 
     def groups(self) -> tuple[Group, ...]:
         """Its children's groups, if they have more than one or something is known about it."""

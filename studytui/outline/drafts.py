@@ -104,14 +104,16 @@ class _Builder:
 
     def points(self, text: str, line: int, marks: Marks) -> None:
         """A paragraph that begins with a point or has some in it."""
+        if len(marks) == 1 and not marks[0].inline:
+            self._hang(_drafted(marks[0], text[marks[0].end :], line), "")
+            return
         before = text[: marks[0].start].strip() if marks[0].inline else ""
         for index, mark in enumerate(marks):
             end = marks[index + 1].start if index + 1 < len(marks) else len(text)
             segment, summary = text[mark.end : end], ""
             if mark.inline and index + 1 == len(marks):
                 segment, summary = _split_summary(segment)
-            head, rest, sentence = head_and_rest(segment)
-            draft = Draft(mark, head, line, sentence, [rest] if rest else [])
+            draft = _drafted(mark, segment, line)
             self._hang(draft, before)
             before = ""
             if summary:
@@ -130,6 +132,12 @@ class _Builder:
         (self._open[-1].children if self._open else self.roots).append(draft)
         self._open.append(draft)
         self._resumed = False
+
+
+def _drafted(mark: Mark, segment: str, line: int) -> Draft:
+    """A node of its marker and the text behind that, which may run on after the heading."""
+    head, rest, sentence = head_and_rest(segment)
+    return Draft(mark, head, line, sentence, [rest] if rest else [])
 
 
 def _split_summary(segment: str) -> tuple[str, str]:

@@ -3,17 +3,20 @@
 import re
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.lines import Line, Lines, Warnings, hits
 
 BOLD = "**"
 _WHOLE = re.compile(r"(\*\*|__)(?=\S)([^*]+?)(?<=\S)\1[：:]?")
 _PART = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _RULE = re.compile(r"([-*_=])(?: ?\1){2,}")
+_LIKELY = re.compile(r"\*\*|__|([-*_=]) ?\1")
 _LONGEST = 60
 
 
 def unemphasised(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines without rules and without signs of emphasis; bold lines that head a part keep a marker for it."""
+    if not hits(_LIKELY, lines):
+        return lines, ()
     kept = [line for line in lines if not _RULE.fullmatch(line.text)]
     heads = [line for line in kept[1:] if _is_head(line)]
     headed = len(heads) > 1

@@ -39,6 +39,8 @@ def groups(roots: list[Draft], drafts: Iterable[Draft]) -> Iterator[Group]:
 
 
 def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Iterator[Group]:
+    if not any(draft.lead or draft.after or draft.group > 1 for draft in siblings):
+        return
     runs: dict[int, list[Draft]] = {}
     for draft in siblings:
         runs.setdefault(draft.group, []).append(draft)

@@ -18,7 +18,7 @@ _LEAST_AFTER_COLON = 12
 def head_and_rest(text: str) -> tuple[str, str, bool]:
     """The heading, the text that runs on after it in the same paragraph, and whether it ended like a sentence."""
     text = text.strip()
-    end = _sentence_end(text)
+    end = _sentence_end(text) if _END.search(text) else None
     if end is None:
         return text.rstrip(_TRAILING), "", False
     colon = _COLON.match(text, 0, end)

@@ -29,12 +29,22 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
+        if begins and open_ and _counts_on(open_[-1], placed):
+            open_[-1] = placed
+            head = len(open_)
+            found.append(head)
+            continue
         depth = _depth(placed, open_, 0 if begins else _floor(placed, open_, head, marks[index - 1]), encloses)
         del open_[depth - 1 :]
         open_.append(placed)
         found.append(depth)
         head = depth if begins else head
     return found
+
+
+def _counts_on(last: Placed, placed: Placed) -> bool:
+    """Whether a marker plainly is the next of the innermost run, which most are."""
+    return last.mark.key == placed.mark.key and last.indent == placed.indent
 
 
 def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed) -> int:

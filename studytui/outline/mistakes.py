@@ -16,7 +16,11 @@ def numbering_mistakes(outline: Outline) -> Warnings:
     told: list[OutlineWarning] = []
     counted: dict[str, int] = {}  # of each kind of marker the last number, for those that count on from part to part
     for _, _, members in outline.runs():
-        for run in _by_kind([outline.nodes[index] for index in members]):
+        nodes = [outline.nodes[index] for index in members]
+        if [node.ordinal for node in nodes] == [*range(1, len(nodes) + 1)]:  # as nearly all are
+            counted[_kind(nodes[0].marker)] = len(nodes)
+            continue
+        for run in _by_kind(nodes):
             kind = _kind(run[0].marker)
             told += _mistakes(run, counted.get(kind, 0))
             counted[kind] = run[-1].ordinal or 0

@@ -114,17 +114,8 @@ def _finished(roots: list[Draft], title: str, opening: list[str], closing: list[
 def _node(draft: Draft, depth: int) -> Node:
     last = draft.children[-1].after if draft.children else []
     mark = draft.mark
-    return Node(
-        marker=mark.marker,
-        ordinal=mark.ordinal,
-        text=draft.text,
-        depth=depth,
-        group=draft.group,
-        line=draft.line,
-        body=tuple(draft.body),
-        tail=tuple(last),
-        gaps=tuple(draft.gaps),
-    )
+    texts = (tuple(draft.body), tuple(last))
+    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, *texts, tuple(draft.gaps))
 
 
 def _warned(outline: Outline, told: tuple[OutlineWarning, ...]) -> Outline:

@@ -1,7 +1,9 @@
 """Which of the candidates are markers: a number counts as one when the document counts on from it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from studytui.language.either import either
 from studytui.language.script import letters
@@ -11,6 +13,7 @@ from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
 
 Marks = tuple[Mark, ...]
+_Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in it, and the marker it may be
 
 _COUNTED_ON = ("seq", "di")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
@@ -32,8 +35,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
     chained = [_chained(marks) for marks in found]
     if announced:
-        for line, marks, chain in zip(lines, found, chained, strict=True):
-            chain.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
+        for line, marks, taken_ in zip(lines, found, chained, strict=True):
+            taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
     taken = _across(lines, found, chained)
     return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
 
@@ -70,42 +73,40 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
 
 def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> list[list[Mark]]:
     """Add to the runs inside paragraphs what counts on from one paragraph to another."""
-    streams: dict[str, list[tuple[int, int]]] = {}
+    streams: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for paragraph, marks in enumerate(found):
         for index, mark in enumerate(marks):
-            streams.setdefault(mark.key, []).append((paragraph, index))
+            streams[mark.key].append((paragraph, index, mark))
     for stream in streams.values():
-        _judge(stream, lines, found, taken)
+        _judge(stream, lines, taken)
     return [
         marks if len(taken[at]) == len(marks) else [marks[index] for index in sorted(taken[at])]
         for at, marks in enumerate(found)
     ]
 
 
-def _judge(stream: list[tuple[int, int]], lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> None:
+def _judge(stream: list[_Candidate], lines: Lines, taken: list[set[int]]) -> None:
     """Walk through all candidates of one family in order, and take those that belong."""
-    before: tuple[int, int] | None = None  # the last one taken: paragraph and ordinal
-    for place, (paragraph, index) in enumerate(stream):
-        mark = found[paragraph][index]
-        following = stream[place + 1] if place + 1 < len(stream) else None
+    before: _Candidate | None = None  # the last one taken
+    following: Iterator[_Candidate | None] = chain(stream[1:], (None,))
+    for here, after in zip(stream, following, strict=True):
+        paragraph, index, _ = here
         if index not in taken[paragraph]:
-            after = (following[0], found[following[0]][following[1]]) if following else None
-            if not _belongs(mark, lines[paragraph].text, paragraph, before, after):
+            if not _belongs(here, lines[paragraph].text, before, after):
                 continue
             taken[paragraph].add(index)
-        before = (paragraph, mark.ordinal or 0)
+        before = here
 
 
-def _belongs(
-    mark: Mark, text: str, paragraph: int, before: tuple[int, int] | None, after: tuple[int, Mark] | None
-) -> bool:
+def _belongs(here: _Candidate, text: str, before: _Candidate | None, after: _Candidate | None) -> bool:
     """Whether a candidate that no run in its own paragraph takes in is a marker all the same."""
+    paragraph, _, mark = here
     if mark.ordinal is None:
         return mark.family.name == "bullet"
-    led = before is not None and before[1] == mark.ordinal - 1
-    goes_on = after is not None and after[1].ordinal == mark.ordinal + 1
+    led = before is not None and (before[2].ordinal or 0) == mark.ordinal - 1
+    goes_on = after is not None and after[2].ordinal == mark.ordinal + 1
     if mark.inline:
-        near_after = goes_on and after is not None and not after[1].inline and after[0] - paragraph <= _REACH
+        near_after = goes_on and after is not None and not after[2].inline and after[0] - paragraph <= _REACH
         near_before = led and before is not None and paragraph - before[0] <= _REACH and mark.ordinal > 1
         return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
     if is_counting(text, mark):

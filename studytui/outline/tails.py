@@ -66,9 +66,11 @@ def _settle_run(siblings: list[Draft]) -> None:
     """Settle the text behind each of the siblings, whose own children are settled already."""
     alone = True  # whether none of the run so far has paragraphs behind it
     for index, draft in enumerate(siblings):
+        behind = draft.children[-1].after if draft.children else draft.more
+        if alone and not behind:
+            continue
         starts = index == 0 or not _one_run(siblings[index - 1], draft)
         ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
-        behind = draft.children[-1].after if draft.children else draft.more
         whole = not starts and alone and _is_whole(draft, siblings[index - 1])
         if behind and ends and (draft.mark.inline or whole):
             draft.after = list(behind)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from studytui.errors import StudyError
 
@@ -19,9 +20,10 @@ class Gap:
     chars: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A numbered heading or point, or an unnumbered heading or bullet (ordinal None).
+
+    A tuple, since a long document has a hundred thousand of them.
 
     Attributes:
         marker: The number exactly as written (``一是``, ``（二）``, ``1.``, ``-``), empty where there is none.
@@ -40,10 +42,23 @@ class Node:
     text: str
     depth: int = 1
     group: int = 1
-    line: int = field(default=0, compare=False)
+    line: int = 0
     body: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Node) and self._compared() == other._compared()
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self._compared())
+
+    def _compared(self) -> tuple[object, ...]:
+        """All of a node but the line that it stands on."""
+        return (*self[:5], *self[6:])
 
 
 @dataclass(frozen=True, slots=True)

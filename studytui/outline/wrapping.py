@@ -25,37 +25,38 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     width = _width(lines)
     made: list[Line] = []
     told: list[OutlineWarning] = []
-    parts: list[str] = []
-    last = 0
-    for index, line in enumerate(lines):
-        if made and _continues(lines[index - 1], line, made[-1], width, title=len(made) == 1):
+    parts: list[str] = []  # of the paragraph that is being joined
+    before: Line | None = None
+    for line in lines:
+        if before is None or line.mark or not _continues(before, line, made[-1], width, title=len(made) == 1):
+            _close(made, told, parts, before)
+            made.append(line)
+        else:
+            parts = parts or [before.text]
             parts.append(_joint(parts[-1], line.text) + line.text)
-            last = line.number
-            continue
-        _close(made, told, parts, last)
-        made.append(line)
-        parts, last = [line.text], line.number
-    _close(made, told, parts, last)
+        before = line
+    _close(made, told, parts, before)
     return tuple(made), tuple(told)
 
 
 def _marked(line: Line) -> Line:
     mark = None if line.gap else at_start(line.text)
-    return Line(*line[:-1], mark) if mark else line
+    return Line._make((*line[:-1], mark)) if mark else line
 
 
-def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: int) -> None:
-    """Put the joined text in the place of the first of its lines."""
-    if len(parts) > 1:
+def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
+    """Put the joined text in the place of the first of its lines, and begin anew."""
+    if parts and last:
         first = made[-1]
         made[-1] = first.with_text("".join(parts))
         if not _is_bare(first):
-            told.append(OutlineWarning("wrapped", first.number, last, detail=parts[0][-20:], count=len(parts)))
+            told.append(OutlineWarning("wrapped", first.number, last.number, detail=parts[0][-20:], count=len(parts)))
+        parts.clear()
 
 
 def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
-    if line.mark or line.gap or before.gap:
+    """Whether a line that begins with no marker goes on with the sentence of the line before it."""
+    if line.gap or before.gap:
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
