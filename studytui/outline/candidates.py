@@ -5,11 +5,10 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from studytui.language.either import any_of, either
-from studytui.outline.numbering import Family, Inline, Mark, family, pattern
+from studytui.outline.numbering import FAMILIES, Family, Inline, Mark, family, marker_at, pattern
 from studytui.outline.numerals import ordinal_of
 
 _HASHES = re.compile(r"(#{1,6})\s+")
-_START = pattern(Inline.NEVER)
 
 # Markers of all inline families may follow what ends a sentence (or stands for a line end in a page that came as one
 # line), and those that need only a clause may follow a comma too.
@@ -22,7 +21,7 @@ _LEADING = "其中|主要|原因|就是|分别|具体|重点|关键|表现在|�
 _LED = re.compile(rf"(?P<edge>{either(_LEADING)})(?P<particle>{either(family('particle').marker)})")
 
 # One of these stands before each marker inside: an edge with what a number begins with behind it, or such a word.
-_BEGINNINGS = "[(（第其首再最a-zA-Z0-9０-９一二三四五六七八九十百零〇廿卅甲-癸①-⓿❶-➓㈀-㊿⑴-⒇]"
+_BEGINNINGS = f"[{''.join(each.begins for each in FAMILIES if each.inline)}]"
 LIKELY = (
     re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
     re.compile(any_of(_LEADING)),
@@ -37,7 +36,7 @@ def at_start(text: str) -> Mark | None:
     """The marker that a paragraph begins with; a Markdown heading may hold another one."""
     if text[:1] == "#" and (hashes := _HASHES.match(text)):
         return _heading(text, hashes)
-    found = _START.match(text)
+    found = marker_at(text)
     if found is None or found.lastgroup is None:
         return None
     return _first(found.lastgroup, found[0], _after(text, found.end()))
@@ -77,7 +76,7 @@ def _adjoining(mark: Mark, numeral: str) -> bool:
 
 def _heading(text: str, hashes: re.Match[str]) -> Mark:
     level = len(hashes[1])
-    inner = _START.match(text, hashes.end())
+    inner = marker_at(text, hashes.end())
     if inner is None or inner.lastgroup in (None, "bullet"):
         return Mark(family("bullet"), f"#{level}", hashes[1], None, 0, hashes.end())
     end = _after(text, inner.end())

@@ -7,13 +7,20 @@ nesting; what the document itself shows counts more (see ``levels``). A new way 
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from studytui.language.either import either
 
-_N = "[一二三四五六七八九十百零〇廿卅]{1,5}"
-_D = "[0-9０-９]"
+_HAN = "一二三四五六七八九十百零〇廿卅"
+_DIGITS = "0-9０-９"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_CIRCLED = "①-⑳❶-❿➀-➉➊-➓㉑-㉟㊀-㊉"
+_BRACKETS = "(（"
+_BULLETS = "•●○■□◆◇▪▫►▶➢➤✓√★☆◎·*+–—-"
+_N = f"[{_HAN}]{{1,5}}"
+_D = f"[{_DIGITS}]"
 _S = "[ \u3000]?"
 _NTH = f"第{_S}(?:{_N}|{_D}+){_S}"
 # 第一章 stands alone, is set off, or heads a short line.
@@ -41,6 +48,7 @@ class Family:
 
     Attributes:
         name: Its name, which is also a group's name in the regular expression.
+        begins: The characters that it can begin with, as the inside of an expression's brackets.
         marker: What the marker looks like, as a regular expression in simplified characters.
         kin: Families of one kin are taken for each other where an author mixes them, 1. and 1、.
         inline: Where it may begin inside a paragraph.
@@ -49,6 +57,7 @@ class Family:
     """
 
     name: str
+    begins: str
     marker: str
     kin: str = ""
     inline: Inline = Inline.NEVER
@@ -57,50 +66,69 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("volume", rf"{_NTH}[编卷]{_SET_OFF}"),
-    Family("part", rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}"),
-    Family("chapter", rf"{_NTH}[章回]{_SET_OFF}"),
-    Family("section", rf"{_NTH}节(?![课日能]){_SET_OFF}"),
+    Family("volume", "第", rf"{_NTH}[编卷]{_SET_OFF}"),
+    Family("part", "第", rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}"),
+    Family("chapter", "第", rf"{_NTH}[章回]{_SET_OFF}"),
+    Family("section", "第", rf"{_NTH}节(?![课日能]){_SET_OFF}"),
     Family(
         "lesson",
+        "第",
         rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}",
     ),
-    Family("article", rf"{_NTH}条(?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
-    Family("formal", "[壹贰叁肆伍陆柒捌玖拾貳參叄陸]{1,3}[、．.:：]"),
+    Family("article", "第", rf"{_NTH}条(?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
+    Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
-        "cn", rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))", kin="cn", inline=Inline.AFTER_SENTENCE
+        "cn",
+        _HAN,
+        rf"{_N}{_S}(?:[、．.:：]|(?=[ \u3000]\S)(?![ \u3000]?[是要]))",
+        kin="cn",
+        inline=Inline.AFTER_SENTENCE,
     ),
-    Family("cn_comma", rf"{_N}[，,]", kin="cn", runs=True),
-    Family("roman", rf"(?:[IVXLC]{{1,7}}|[Ⅰ-Ⅻ])[.、．)）]{_LETTER_END}", runs=True),
-    Family("cn_paren", rf"[（(]{_S}{_N}{_S}[）)]{_S}[、.．]?|[㈠-㈩]", kin="cn_paren", inline=Inline.AFTER_CLAUSE),
-    Family("cn_half", rf"{_N}{_S}[）)]", kin="cn_paren"),
-    Family("stem", "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
-    Family("capital", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
-    Family("arabic", rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
-    Family("bare", rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*[年月日个人次])", kin="arabic", runs=True),
-    Family("arabic_comma", rf"{_D}{{1,3}}[，,](?!{_D})", kin="arabic", runs=True),
-    Family("keycap", "[0-9]\ufe0f?\u20e3", kin="arabic"),
-    Family("decimal2", rf"{_D}{{1,2}}[.．]{_D}{{1,2}}{_DECIMAL_END}"),
-    Family("decimal3", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}{_DECIMAL_END}"),
-    Family("decimal4", rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{3,5}}{_DECIMAL_END}"),
-    Family("paren", rf"[（(]{_S}{_D}{{1,3}}{_S}[）)]{_S}[、.．]?|[⑴-⒇]", kin="paren", inline=Inline.AFTER_CLAUSE),
-    Family("half", rf"{_D}{{1,3}}{_S}[）)]", kin="paren", inline=Inline.AFTER_CLAUSE),
-    Family("circled", "[①-⑳❶-❿➀-➉➊-➓㉑-㉟㊀-㊉]", inline=Inline.AFTER_CLAUSE),
-    Family("paren_letter", "[（(][a-zA-Z][）)]", runs=True, inline=Inline.AFTER_CLAUSE),
-    Family("paren_roman", "[（(][ivx]{1,5}[）)]", runs=True),
-    Family("small_roman", rf"[ivxⅰ-ⅻ]{{1,5}}[.、．)）]{_LETTER_END}", runs=True),
-    Family("small", rf"[a-z][.、．)）]{_LETTER_END}", runs=True),
+    Family("cn_comma", _HAN, rf"{_N}[，,]", kin="cn", runs=True),
+    Family("roman", "IVXLCⅠ-Ⅻ", rf"(?:[IVXLC]{{1,7}}|[Ⅰ-Ⅻ])[.、．)）]{_LETTER_END}", runs=True),
+    Family(
+        "cn_paren",
+        f"{_BRACKETS}㈠-㈩",
+        rf"[（(]{_S}{_N}{_S}[）)]{_S}[、.．]?|[㈠-㈩]",
+        kin="cn_paren",
+        inline=Inline.AFTER_CLAUSE,
+    ),
+    Family("cn_half", _HAN, rf"{_N}{_S}[）)]", kin="cn_paren"),
+    Family("stem", _STEMS, "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
+    Family("capital", "A-Z", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
+    Family("arabic", _DIGITS, rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
+    Family("bare", _DIGITS, rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*[年月日个人次])", kin="arabic", runs=True),
+    Family("arabic_comma", _DIGITS, rf"{_D}{{1,3}}[，,](?!{_D})", kin="arabic", runs=True),
+    Family("keycap", "0-9", "[0-9]\ufe0f?\u20e3", kin="arabic"),
+    Family("decimal2", _DIGITS, rf"{_D}{{1,2}}[.．]{_D}{{1,2}}{_DECIMAL_END}"),
+    Family("decimal3", _DIGITS, rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{2}}{_DECIMAL_END}"),
+    Family("decimal4", _DIGITS, rf"{_D}{{1,2}}(?:[.．]{_D}{{1,2}}){{3,5}}{_DECIMAL_END}"),
+    Family(
+        "paren",
+        f"{_BRACKETS}⑴-⒇",
+        rf"[（(]{_S}{_D}{{1,3}}{_S}[）)]{_S}[、.．]?|[⑴-⒇]",
+        kin="paren",
+        inline=Inline.AFTER_CLAUSE,
+    ),
+    Family("half", _DIGITS, rf"{_D}{{1,3}}{_S}[）)]", kin="paren", inline=Inline.AFTER_CLAUSE),
+    Family("circled", _CIRCLED, f"[{_CIRCLED}]", inline=Inline.AFTER_CLAUSE),
+    Family("paren_letter", _BRACKETS, "[（(][a-zA-Z][）)]", runs=True, inline=Inline.AFTER_CLAUSE),
+    Family("paren_roman", _BRACKETS, "[（(][ivx]{1,5}[）)]", runs=True),
+    Family("small_roman", "ivxⅰ-ⅻ", rf"[ivxⅰ-ⅻ]{{1,5}}[.、．)）]{_LETTER_END}", runs=True),
+    Family("small", "a-z", rf"[a-z][.、．)）]{_LETTER_END}", runs=True),
     Family(
         "di",
+        "第",
         rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?"
         rf"|{_NTH}[^\s，。；：:、]{{1,5}}[：:]",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
     ),
-    Family("qi", rf"其{_N}(?:[，,、:：]|[是曰])?", inline=Inline.AFTER_CLAUSE, runs=True),
+    Family("qi", "其", rf"其{_N}(?:[，,、:：]|[是曰])?", inline=Inline.AFTER_CLAUSE, runs=True),
     Family(
         "seq",
+        "首其再最",
         r"(?:首先|首要的?(?:任务)?(?=[是，,:：])|其次|再次|再者|最后)(?:[，,、:：]|是(?!否))?",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
@@ -108,6 +136,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "particle",
+        _HAN,
         rf"[一二三四五六七八九十]{{1,2}}(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
         r"|[曰靠抓讲促保建强管严改带治补盯增优提推])[，,:：]?",
         kin="particle",
@@ -115,7 +144,7 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family("bullet", r"(?:(?:[-*+–—]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
+    Family("bullet", _BULLETS, r"(?:(?:[-*+–—]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
 )
 """All families, outermost first; where two could match, the shape of their markers keeps them apart."""
 
@@ -151,13 +180,30 @@ def family(name: str) -> Family:
     return FAMILIES[RANK[name]]
 
 
-@cache
-def pattern(inline: Inline) -> re.Pattern[str]:
-    """One expression for all families that may begin there; the group that matched names the family."""
-    able = (each for each in FAMILIES if each.inline >= inline)
-    return re.compile("|".join(f"(?P<{each.name}>{either(each.marker)})" for each in able))
+def marker_at(text: str, at: int = 0) -> re.Match[str] | None:
+    """The match of what may be a marker at a place of a text; the group that matched names the family."""
+    able = _beginning_with(text[at : at + 1])
+    return able.match(text, at) if able else None
 
 
 def starts_with_marker(text: str) -> bool:
     """Whether a text begins with what may be a marker."""
-    return pattern(Inline.NEVER).match(text) is not None
+    return marker_at(text) is not None
+
+
+@cache
+def pattern(inline: Inline) -> re.Pattern[str]:
+    """One expression for all families that may begin there; the group that matched names the family."""
+    return _any_of(tuple(each.name for each in FAMILIES if each.inline >= inline))
+
+
+@lru_cache(maxsize=4096)
+def _beginning_with(character: str) -> re.Pattern[str] | None:
+    """One expression for the families that can begin with a character; most lines of a text begin with none."""
+    names = tuple(each.name for each in FAMILIES if re.match(f"[{each.begins}]", character))
+    return _any_of(names) if names else None
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{either(family(name).marker)})" for name in names))
