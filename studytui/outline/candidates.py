@@ -8,6 +8,8 @@ from studytui.language.either import any_of, either
 from studytui.outline.numbering import FAMILIES, Family, Inline, Mark, family, marker_at, pattern
 from studytui.outline.numerals import ordinal_of
 
+_WORD = re.compile("[A-Za-z]{3,}")
+_CLOSING = re.compile("最|Final|Last")
 _HASHES = re.compile(r"(#{1,6})\s+")
 
 # Markers of all inline families may follow what ends a sentence (or stands for a line end in a page that came as one
@@ -97,9 +99,15 @@ def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False,
 def _understood(name: str, marker: str) -> tuple[Family, str, str, int | None]:
     """What a marker of a family says wherever it stands: the first four of a mark's values."""
     found = family(name)
-    key = name + (marker.rstrip("，,:：")[-1] if found.keyed or name == "bullet" else "")
-    ordinal = None if name == "bullet" or marker[0] == "最" else _last_number(name, marker)
+    key = name + (_sort(marker) if found.keyed or name == "bullet" else "")
+    ordinal = None if name == "bullet" or _CLOSING.match(marker) else _last_number(name, marker)
     return found, key, marker, ordinal
+
+
+def _sort(marker: str) -> str:
+    """What tells families of one kind apart: 是, 要, 讲, part."""
+    word = _WORD.match(marker)
+    return word[0].lower() if word else marker.rstrip("，,:：、.． \u3000")[-1]
 
 
 def _last_number(name: str, marker: str) -> int | None:

@@ -28,7 +28,7 @@ _STRANGE = re.compile(
 
 _BREAK = re.compile(r"<\s*(?:br|/?p|/?div|/?li|/?tr|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:span|font|strong|em|b|i|u|a|td|th|ul|ol|table|tbody|center|section|img)\b[^<>]{0,300}>", re.I)
-_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|[lr]d?quo|hellip|mdash|middot|e[mn]sp|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 
 # Characters set apart by single blanks, 加 强 领 导: at least four in a row.

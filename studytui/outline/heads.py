@@ -10,7 +10,7 @@ _STOPS = "。！？；;!?"
 _TRAILING = "。；：;:，,、 \u3000"
 
 # A colon ends a heading of 4 to 30 characters when a whole sentence follows: 设施不足：老旧小区缺少用房，…
-_COLON = re.compile(r"([^：:，,。；;！!？?]{4,30})[：:](?=.*\S)")
+_COLON = re.compile(r"([^：:，,。；;！!？?]{4,30})(?:：|:(?!//|(?<=\d:)\d))(?=.*\S)")
 _LEADS_ON = re.compile(either("(?:[是说到即指为问]|指出|要求|强调|认为|包括|如下|以下|分别)$"))
 _LEAST_AFTER_COLON = 12
 

@@ -25,6 +25,11 @@ _S = "[ \u3000]?"
 _NTH = f"第{_S}(?:{_N}|{_D}+){_S}"
 # 第一章 stands alone, is set off, or heads a short line.
 _SET_OFF = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)[:：、，,．.]?"
+# Part I: Background, Chapter 3, PART ONE - THE CLUB; but Section 3 says, Article 5 of the Act are sentences.
+_ENGLISH_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+_ENGLISH_END = r"(?:\s?[.:：—–-](?=\s|$|[^\x00-\x7f])|(?=\s*$|\s+[^\sa-z(\d.,][^.。]{0,60}(?:\.{3}.*)?$))"
+_ORDINALS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+_CARDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _LETTER_END = r"(?=\s|[^\x00-\x7f])"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
@@ -32,6 +37,11 @@ _DECIMAL_END = (  # 3.2公里 is a measure, no number of a section
     rf"(?:[.．、](?!{_D})|(?![.．]?{_D}))"
     r"(?!\s?(?:[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条]|[kKmMgGt][mgbBtT]?\b))"
 )
+
+
+def _english(units: str) -> str:
+    """The expression for units that are named in English."""
+    return rf"(?i:{units})\s{_ENGLISH_NUMBER}{_ENGLISH_END}"
 
 
 class Inline(IntEnum):
@@ -66,16 +76,23 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("volume", "第", rf"{_NTH}[编卷]{_SET_OFF}"),
-    Family("part", "第", rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}"),
-    Family("chapter", "第", rf"{_NTH}[章回]{_SET_OFF}"),
-    Family("section", "第", rf"{_NTH}节(?![课日能]){_SET_OFF}"),
+    Family("volume", "第VvBb", rf"{_NTH}[编卷]{_SET_OFF}|{_english('volume|book')}", keyed=True),
+    Family(
+        "part",
+        "第PpUuMmLl",
+        rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}|{_english('part|unit|module|lecture')}",
+        keyed=True,
+    ),
+    Family("chapter", "第Cc", rf"{_NTH}[章回]{_SET_OFF}|{_english('chapter')}"),
+    Family("appendix", "附Aa", rf"附录\s?(?:{_N}|[A-Z]|{_D}+){_SET_OFF}|{_english('appendix')}"),
+    Family("section", "第Ss", rf"{_NTH}节(?![课日能]){_SET_OFF}|{_english('section')}"),
     Family(
         "lesson",
-        "第",
-        rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}",
+        "第LlSsTtPpWwDd",
+        rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}|{_english('lesson|step|stage|phase|topic|week|day')}",
+        keyed=True,
     ),
-    Family("article", "第", rf"{_NTH}条(?=[\s:：]|$)", inline=Inline.AFTER_SENTENCE),
+    Family("article", "第AaRr", rf"{_NTH}条(?=[\s:：]|$)|{_english('article|rule')}", inline=Inline.AFTER_SENTENCE),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
         "cn",
@@ -149,7 +166,7 @@ FAMILIES: tuple[Family, ...] = (
 """All families, outermost first; where two could match, the shape of their markers keeps them apart."""
 
 RANK: dict[str, int] = {family.name: rank for rank, family in enumerate(FAMILIES)}
-UNITS: frozenset[str] = frozenset(("volume", "part", "chapter", "section", "lesson", "article"))
+UNITS: frozenset[str] = frozenset(("volume", "part", "chapter", "appendix", "section", "lesson", "article"))
 
 
 class Mark(NamedTuple):

@@ -13,6 +13,15 @@ _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟
 _STEMS: Final = {c: n for n, c in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
 _WORDS: Final = {"最后": None, "最後": None, "首先": 1, "首要": 1, "其次": 2, "再次": 3, "另一个": 2, "另一個": 2}
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ENGLISH: Final = {
+    word: n
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "firstly secondly thirdly fourthly fifthly sixthly seventhly eighthly ninthly tenthly",
+    )
+    for n, word in enumerate(words.split(), 1)
+}
 _LONGEST: Final = 9  # digits; more are no number of a point
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -43,8 +52,8 @@ def ordinal_of(marker: str) -> int | None:
             return _STEMS[sign]
         if unicodedata.category(sign) == "No":  # ❶ ➉ ⓵, which have no plain form
             return int(unicodedata.numeric(sign))
-    found = _LATIN.search(plain)
-    return _latin(found[0].lower()) if found else None
+    words = _LATIN.findall(plain.lower())  # the last of them is the number: Part One, Appendix A
+    return _ENGLISH.get(words[-1]) or _latin(words[-1]) if words else None
 
 
 def numeral(n: int) -> str:

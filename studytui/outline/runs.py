@@ -15,7 +15,7 @@ from studytui.outline.roman import told_apart
 Marks = tuple[Mark, ...]
 _Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in it, and the marker it may be
 
-_COUNTED_ON = ("seq", "di")  # runs that 最后 can close
+_COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
@@ -119,25 +119,43 @@ def _belongs(here: _Candidate, text: str, before: _Candidate | None, after: _Can
 
 
 def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
-    """Number 最后 as the last of the run that it directly follows; elsewhere it is a word."""
-    finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name == "seq"] for marks in found]
+    """Number 最后 as the last of the run that it closes; elsewhere it is a word."""
+    finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name in _COUNTED_ON] for marks in found]
     if not any(finals):
         return taken
     made: list[list[Mark]] = []
-    last: Mark | None = None
+    open_ = _OpenRun()
     for line, final, marks in zip(lines, finals, taken, strict=True):
         here: list[Mark] = []
         for mark in sorted([*marks, *final], key=lambda each: each.start):
-            counted = mark if mark.family.name != "seq" or mark.ordinal else _counted(mark, last, line.text)
+            closes = mark.ordinal is None and mark.family.name in _COUNTED_ON
+            counted = _counted(mark, open_.last, line.text) if closes else mark
             if counted:
                 here.append(counted)
-                last = counted
+                open_.follow(counted)
         made.append(here)
     return made
 
 
+class _OpenRun:
+    """The run that 最后 could close: nothing but lists inside its points stands behind it."""
+
+    def __init__(self) -> None:
+        self.last: Mark | None = None
+        self._inside: set[str] = set()
+
+    def follow(self, mark: Mark) -> None:
+        """Go on to the next marker."""
+        if mark.family.name in _COUNTED_ON:
+            self.last, self._inside = mark, set()
+        elif mark.ordinal == 1 or mark.family.name == "bullet" and mark.key[0] != "#":
+            self._inside.add(mark.key)
+        elif mark.key not in self._inside:
+            self.last = None
+
+
 def _counted(mark: Mark, last: Mark | None, text: str) -> Mark | None:
     """A 最后 with the number after that of the run it closes; None where it closes none."""
-    if last is None or last.family.name not in _COUNTED_ON or _FAREWELL.match(text, mark.start):
+    if last is None or _FAREWELL.match(text, mark.start):
         return None
     return mark._replace(family=last.family, key=last.key, ordinal=(last.ordinal or 0) + 1)
