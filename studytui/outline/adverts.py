@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
@@ -48,11 +49,13 @@ _PAGE = re.compile(
 _PAGE_ENDS = "页頁-—–－"  # or a digit
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
 _LEAST, _SHORT = 8, 40
+_DIGITS = 4  # of a page number
 
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
     pages = {at for at, line in enumerate(lines) if _is_page(line.text)}
+    pages.update(_counted_pages(lines))
     if len(pages) > 1:
         heads = _page_heads(lines)
         pages.update(at for at, line in enumerate(lines) if at and line.text in heads)  # the first line is the title
@@ -72,6 +75,14 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
 def _is_page(text: str) -> bool:
     last = text[-1:]
     return (last in _PAGE_ENDS or last.isdecimal()) and _PAGE.fullmatch(text) is not None
+
+
+def _counted_pages(lines: Lines) -> list[int]:
+    """Lines that are nothing but a number, where these count on through the whole text: numbers of slides."""
+    alone = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) <= _DIGITS]
+    numbers = [int(lines[at].text) for at in alone]
+    counts = len(alone) >= _REPEATED and all(one + 1 == other for one, other in pairwise(numbers))
+    return alone if counts else []
 
 
 def _is_site(text: str) -> bool:

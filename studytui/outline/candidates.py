@@ -29,6 +29,7 @@ LIKELY = (
     re.compile(any_of(_LEADING)),
 )
 
+_BRACKETED = ("cn_paren", "paren", "half", "circled", "paren_letter")
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
 _NUMERAL_NEXT = re.compile("[一二三四五六七八九十百千两兩几幾]+")
@@ -53,13 +54,21 @@ def inside(text: str, start: int) -> list[Mark]:
         _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
         for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
         for each in search.finditer(text, edge)
-        if each.lastgroup
+        if each.lastgroup and not _is_in_a_phrase(text, each.lastgroup, each.start(each.lastgroup))
     ]
     if not found:
         return []
     quoted = _quoted(text)
     once = {mark.start: mark for mark in found if mark.start >= start and not _within(mark.start, quoted)}
     return [once[at] for at in sorted(once)]
+
+
+def _is_in_a_phrase(text: str, name: str, at: int) -> bool:
+    """Whether a number stands behind a word of a language that writes blanks: when 1. FC Köln plays, of Rule 5."""
+    before = text[:at].rstrip()[-1:]
+    return (
+        name not in _BRACKETED and text[at - 1].isspace() and before.isascii() and (before.isalnum() or before == ",")
+    )
 
 
 def is_counting(text: str, mark: Mark) -> bool:

@@ -28,6 +28,8 @@ _STRANGE = re.compile(
 
 _BREAK = re.compile(r"<\s*(?:br|/?p|/?div|/?li|/?tr|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:span|font|strong|em|b|i|u|a|td|th|ul|ol|table|tbody|center|section|img)\b[^<>]{0,300}>", re.I)
+_ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))+"""
+_ANY_TAG = re.compile(rf"<[A-Za-z][\w-]*{_ATTRIBUTES}\s*/?>")  # of any name, known by its attributes
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 
@@ -64,7 +66,7 @@ def _visible(text: str) -> str:
 def _parts(raw: str) -> list[str]:
     """A line without HTML, cut where HTML breaks it."""
     if "<" in raw:
-        raw = _TAG.sub("", _BREAK.sub("\n", raw))
+        raw = _ANY_TAG.sub("", _TAG.sub("", _BREAK.sub("\n", raw)))
     if "&" in raw:
         raw = _ENTITY.sub(lambda found: html.unescape(found[0]), raw)
     if not raw.isascii():

@@ -14,9 +14,10 @@ from studytui.outline.merging import reworded
 from studytui.outline.runs import Marks
 
 _HEADING = re.compile(
-    either("目[录次]|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
+    either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
     + "|(?:tableof)?contents|outline"
 )
+_OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands over the column of page numbers
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _LONGEST = 80
 _FEWEST = 2
@@ -28,9 +29,12 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
     """Where a contents list is: index of its heading (or first entry), of its first entry, and behind its last."""
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and _HEADING.fullmatch(letters(line.text)):
-            end = _until_body(lines, index + 1)
-            if end > index + 2 and any(each.mark for each in lines[end:]):
-                return index, index + 1, end
+            first = index + 1
+            if first < len(lines) and _OVER_PAGES.fullmatch(lines[first].text):
+                first += 1
+            end = _until_body(lines, first)
+            if end > first + 1 and any(each.mark for each in lines[end:]):
+                return index, first, end
             return None
         if line.mark:
             return _unheaded(lines, index)
@@ -86,7 +90,8 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
         return start, start, end
     later = _by_marker(lines[end:])
     repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
-    return (start, start, end) if repeated > _REPEATED * len(entries) else None
+    begins_again = _comes_again(entries[0], lines[end])  # though the others were cut
+    return (start, start, end) if begins_again or repeated > _REPEATED * len(entries) else None
 
 
 def _split(text: str) -> tuple[str, str]:

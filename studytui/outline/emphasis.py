@@ -17,6 +17,8 @@ def unemphasised(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines without rules and without signs of emphasis; bold lines that head a part keep a marker for it."""
     if not hits(_LIKELY, lines):
         return lines, ()
+    if any(line.text.count(BOLD) % 2 for line in lines):  # they stand for words that were struck out: **员, **建
+        return tuple(line for line in lines if not _RULE.fullmatch(line.text)), ()
     kept = [line for line in lines if not _RULE.fullmatch(line.text)]
     heads = [line for line in kept[1:] if _is_head(line)]
     headed = len(heads) > 1

@@ -16,7 +16,7 @@ _TOPICS = (
 _INTRODUCES = re.compile(either(rf"[:：]$|(?:{_TOPICS}|薄弱|方面|如下|以下|几[点个])[^，,。；]{{0,8}}[。：:]?$"))
 # The noun of a lead or title that names its list, with what qualifies it.
 _NAMING = re.compile(either(f"(?:(?:存在|主要|突出|下一步|具体|基本|今后)的?)?(?:{_TOPICS})"))
-_SEPARATOR = re.compile(either("[、，,和与及]|以及"))
+_SEPARATOR = re.compile(either("[、和与及]|以及"))
 
 
 def number(families: Iterable[list[Draft]]) -> None:

@@ -69,6 +69,8 @@ def _depth(placed: Placed, open_: list[Placed], floor: int, encloses: dict[tuple
 def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
     """Depth at which a run of the marker's family, or of its kin where that counts on, is open; 0 for none."""
     mark = placed.mark
+    if nested := _nested(placed, open_, floor):
+        return nested
     for depth in range(len(open_), floor, -1):
         other = open_[depth - 1]
         if other.mark.key == mark.key:
@@ -81,6 +83,19 @@ def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
         if _kin(other.mark, mark) and mark.ordinal and other.mark.ordinal == mark.ordinal - 1:
             return depth
     return 0
+
+
+def _nested(placed: Placed, open_: list[Placed], floor: int) -> int:
+    """Depth of the list that a marker goes on with, where lists of one family stand inside each other; 0 for none.
+
+    It is the one that the number counts on from, and of those the one that is indented alike.
+    """
+    mark = placed.mark
+    alike = [depth for depth in range(len(open_), floor, -1) if open_[depth - 1].mark.key == mark.key]
+    if len(alike) < 2 or mark.ordinal in (1, None) or mark.inline:
+        return 0
+    led = [depth for depth in alike if (open_[depth - 1].mark.ordinal or 0) == (mark.ordinal or 0) - 1]
+    return min(led, key=lambda depth: abs(open_[depth - 1].indent - placed.indent), default=0)
 
 
 def _kin(one: Mark, other: Mark) -> bool:

@@ -22,6 +22,7 @@ class Line(NamedTuple):
         blank_before: Whether an empty line stands before it.
         gap: The text is a notice that the source left something out here; ``chars`` tells how much.
         chars: Characters left out, where the notice tells.
+        literal: It is shown as it stands, and nothing in it is a marker: a line of code or of a table.
         mark: The marker that it may begin with, once the lines are whole.
     """
 
@@ -31,6 +32,7 @@ class Line(NamedTuple):
     blank_before: bool = False
     gap: bool = False
     chars: int | None = None
+    literal: bool = False
     mark: Mark | None = None
 
     def with_text(self, text: str) -> Self:

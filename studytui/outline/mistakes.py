@@ -8,7 +8,7 @@ from functools import lru_cache
 from studytui.outline.lines import Warnings
 from studytui.outline.tree import Node, Outline, OutlineWarning
 
-_NUMERALS = re.compile("[0-9０-９一二三四五六七八九十百零〇廿卅A-Za-z]+")
+_NUMERALS = re.compile("(?P<d>[0-9]+)|(?P<n>[一二三四五六七八九十百零〇廿卅]+)|(?P<a>[A-Za-z]+)")
 
 
 def numbering_mistakes(outline: Outline) -> Warnings:
@@ -48,8 +48,8 @@ def _by_kind(nodes: Sequence[Node]) -> list[list[Node]]:
 
 @lru_cache(maxsize=4096)
 def _kind(marker: str) -> str:
-    """A marker without its number: 第章, （）, 是."""
-    return _NUMERALS.sub("", unicodedata.normalize("NFKC", marker))
+    """A marker with a sign for what its number is written in: 第n章, (d), n是."""
+    return _NUMERALS.sub(lambda found: found.lastgroup or "", unicodedata.normalize("NFKC", marker))
 
 
 def _mistakes(nodes: Sequence[Node], counted: int) -> Iterator[OutlineWarning]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from studytui.language.either import any_of, either
+from studytui.language.script import letters
 from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.numbering import starts_with_marker
 from studytui.outline.tree import OutlineWarning
@@ -49,7 +50,7 @@ _OMITTED = re.compile(either(rf"(?:省略|略去|删去)了?约?\s*({_COUNT})"))
 _TOTAL = re.compile(either(r"全文共?[约计]?\s*(\d+)\s*字"))
 _SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供)了?前?\s*(\d+)\s*字"))
 _ENDING = re.compile(either(r"未完|待续|剩余|余下|试读|预览|阅读全文|[仅只]能?显示"))
-_SELLING = re.compile(either(r"https?:|www\.|收藏|会员|下载|扫码"))
+_SELLING = re.compile(either(r"https?:|www\.|收藏|会员|扫码"))
 _FOOT = 40
 _MOST_LINES = 3  # how far down the end of a notice is looked for
 
@@ -116,9 +117,9 @@ def _foot(lines: Lines) -> int:
 def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:
     """What a notice leaves of its line: text before, the gap, text after."""
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
-    made = [line.with_text(before)] if before else []
+    made = [line.with_text(before)] if letters(before) else []
     made.append(line._replace(text="", gap=True, chars=chars))
-    if after:
+    if letters(after):
         made.append(line.with_text(after))
     return made
 

@@ -33,10 +33,13 @@ _CARDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _LETTER_END = r"(?=\s|[^\x00-\x7f])"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
-_DECIMAL_END = (  # 3.2公里 is a measure, no number of a section
-    rf"(?:[.．、](?!{_D})|(?![.．]?{_D}))"
-    r"(?!\s?(?:[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条]|[kKmMgGt][mgbBtT]?\b))"
+# 3.2公里 and 2.5 km are measures, no numbers of sections; 2.4日常考勤 and 2.1 人员 are.
+_IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
+_UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
+_LATIN_UNIT = (
+    r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
 )
+_DECIMAL_END = rf"(?:[.．、](?!{_D})|(?![.．]?{_D}))(?!{_UNIT}|\s?(?:[%％‰℃°]|{_LATIN_UNIT}))"
 
 
 def _english(units: str) -> str:
@@ -114,7 +117,9 @@ FAMILIES: tuple[Family, ...] = (
     Family("stem", _STEMS, "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
     Family("capital", "A-Z", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
     Family("arabic", _DIGITS, rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
-    Family("bare", _DIGITS, rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*[年月日个人次])", kin="arabic", runs=True),
+    Family(
+        "bare", _DIGITS, rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*(?:{_UNIT}|{_LATIN_UNIT}))", kin="arabic", runs=True
+    ),
     Family("arabic_comma", _DIGITS, rf"{_D}{{1,3}}[，,](?!{_D})", kin="arabic", runs=True),
     Family("keycap", "0-9", "[0-9]\ufe0f?\u20e3", kin="arabic"),
     Family("decimal2", _DIGITS, rf"{_D}{{1,2}}[.．]{_D}{{1,2}}{_DECIMAL_END}"),
@@ -146,11 +151,20 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "seq",
         "首其再最",
-        r"(?:首先|首要的?(?:任务)?(?=[是，,:：])|其次|再次|再者|最后)(?:[，,、:：]|是(?!否))?",
+        r"(?:首先|首要的?(?:任务)?(?=[是，,:：])|再其次|其次|再次|再者|最后)(?:[，,、:：]|是(?!否))?",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
     ),
+    Family(
+        "first",
+        "FSTENL",
+        rf"(?:{_ORDINALS}|Final|Last)(?:ly)?[,，:](?=\s)",
+        kin="first",
+        inline=Inline.AFTER_SENTENCE,
+        runs=True,
+    ),
+    Family("one", "OTFSEN", rf"(?:{_CARDINALS})[,，:.](?=\s)", inline=Inline.AFTER_SENTENCE, runs=True),
     Family(
         "particle",
         _HAN,
@@ -161,7 +175,7 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family("bullet", _BULLETS, r"(?:(?:[-*+–—]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
+    Family("bullet", _BULLETS, r"(?:(?:[-*+–]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
 )
 """All families, outermost first; where two could match, the shape of their markers keeps them apart."""
 

@@ -11,7 +11,17 @@ _VALUES: Final = _FORMAL | _DIGITS
 _TENS: Final = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _STEMS: Final = {c: n for n, c in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
-_WORDS: Final = {"最后": None, "最後": None, "首先": 1, "首要": 1, "其次": 2, "再次": 3, "另一个": 2, "另一個": 2}
+_WORDS: Final = {
+    "最后": None,
+    "最後": None,
+    "首先": 1,
+    "首要": 1,
+    "再其次": 3,
+    "其次": 2,
+    "再次": 3,
+    "另一个": 2,
+    "另一個": 2,
+}
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ENGLISH: Final = {
     word: n

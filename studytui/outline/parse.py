@@ -11,6 +11,7 @@ from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
 from studytui.outline.lines import Lines, Step, Warnings, through
+from studytui.outline.literals import parted, together
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
@@ -42,7 +43,9 @@ def parse(text: str) -> Outline:
     """
     text, misread = reread(text)
     lines, encoding = cleaned(text)
+    lines, literal = parted(lines)
     lines, warnings = through(lines, REPAIRS)
+    lines = together(lines, literal)
     listed: list[Draft] = []
     above: Lines = ()
     place = contents(lines)

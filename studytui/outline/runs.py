@@ -17,6 +17,7 @@ _Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in i
 
 _COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
+_DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
 _ENTRY = 120
@@ -31,7 +32,9 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         announced: By marker the letters of headings that a contents list has: what is announced needs no run.
     """
     begun = told_apart(line.mark for line in lines)
-    holding = {at for likely in LIKELY for at in hits(likely, lines)}  # most lines have nothing to look for inside
+    holding = {
+        at for likely in LIKELY for at in hits(likely, lines) if not lines[at].literal
+    }  # most lines have nothing to look for inside
     found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
     chained = [_chained(marks) for marks in found]
     if announced:
@@ -88,17 +91,32 @@ def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> lis
 def _judge(stream: list[_Candidate], lines: Lines, taken: list[set[int]]) -> None:
     """Walk through all candidates of one family in order, and take those that belong."""
     before: _Candidate | None = None  # the last one taken
+    open_: list[int] = []  # the last numbers of this run and of those that it stands inside
     following: Iterator[_Candidate | None] = chain(stream[1:], (None,))
     for here, after in zip(stream, following, strict=True):
         paragraph, index, _ = here
         if index not in taken[paragraph]:
-            if not _belongs(here, lines[paragraph].text, before, after):
+            if not _belongs(here, lines[paragraph].text, before, after, open_):
                 continue
             taken[paragraph].add(index)
         before = here
+        _follow(open_, here[2].ordinal or 0)
 
 
-def _belongs(here: _Candidate, text: str, before: _Candidate | None, after: _Candidate | None) -> bool:
+def _follow(open_: list[int], ordinal: int) -> None:
+    """Go on with the run that a number counts on from; any other number begins one."""
+    while open_ and open_[-1] != ordinal - 1 and ordinal - 1 in open_[-_DEEPEST:]:
+        open_.pop()
+    if open_ and open_[-1] == ordinal - 1:
+        open_[-1] = ordinal
+    else:
+        open_.append(ordinal)
+    del open_[:-_DEEPEST]
+
+
+def _belongs(
+    here: _Candidate, text: str, before: _Candidate | None, after: _Candidate | None, open_: list[int]
+) -> bool:
     """Whether a candidate that no run in its own paragraph takes in is a marker all the same."""
     paragraph, _, mark = here
     if mark.ordinal is None:
@@ -109,6 +127,7 @@ def _belongs(here: _Candidate, text: str, before: _Candidate | None, after: _Can
         near_after = goes_on and after is not None and not after[2].inline and after[0] - paragraph <= _REACH
         near_before = led and before is not None and paragraph - before[0] <= _REACH and mark.ordinal > 1
         return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
+    led = led or (mark.ordinal > 1 and mark.ordinal - 1 in open_)
     if is_counting(text, mark):
         return led and len(text) <= _LONG
     if mark.family.name.startswith("decimal"):
@@ -148,7 +167,7 @@ class _OpenRun:
         """Go on to the next marker."""
         if mark.family.name in _COUNTED_ON:
             self.last, self._inside = mark, set()
-        elif mark.ordinal == 1 or mark.family.name == "bullet" and mark.key[0] != "#":
+        elif mark.ordinal == 1 or (mark.family.name == "bullet" and mark.key[0] != "#"):
             self._inside.add(mark.key)
         elif mark.key not in self._inside:
             self.last = None

@@ -12,9 +12,9 @@ _CLOSING = re.compile(
     either(
         "(?:同志|朋友|女士|先生|老师|同学|乡亲|战友)们|各位|谢谢|最后[，,]|总之[，,]|让我们"
         "|我的?(?:发言|讲话|汇报|报告|演讲)|以上(?:就?是|发言|汇报)"
-        r"|附\s*[：:件录表]|[（(]?此件|抄送|主题词"
+        r"|参考(?:书|文献|资料)|附\s*[：:件录表]|[（(]?此件|抄送|主题词"
     )
-    + "|thank|ladies",
+    + r"|thank|ladies|works cited|references?$|bibliography",
     re.IGNORECASE,
 )
 _FAREWELL = re.compile(either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + "|thank", re.IGNORECASE)

@@ -11,10 +11,14 @@ _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”
 _STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _CLAUSES = re.compile("[，,。；、]")
-_BEGINS_ANEW = re.compile(r"[\s—\-–(（【\[“「『《#>*]|[^：:，。]{1,8}(?:：|:(?!\d))")
+_BEGINS_ANEW = re.compile(
+    r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
+    r"|为[了深全进切认]|根据|按照|依据"
+)
 _SENTENCE_INSIDE = re.compile("[。！？；]")
 _LEAST = 16  # characters that a broken line of a paragraph has at the least
 _MANY = 5  # lines that must end at the same width, before a text counts as broken at that width
+_ENGLISH_PROSE = re.compile(r"[a-z\d)]{2}[.?!] +[A-Z].*[a-z,]$")  # a sentence has ended, and another not
 _SHARE = 0.6
 _EXCEPTIONS = 0.02
 
@@ -28,7 +32,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
     for line in lines:
-        if before is None or line.mark or not _continues(before, line, made[-1], width, title=len(made) == 1):
+        if before is None or not _continues(before, line, made[-1], width, title=len(made) == 1):
             _close(made, told, parts, before)
             made.append(line)
         else:
@@ -55,7 +59,9 @@ def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last:
 
 
 def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
-    """Whether a line that begins with no marker goes on with the sentence of the line before it."""
+    """Whether a line goes on with the sentence of the line before it."""
+    if line.mark:
+        return _is_chance(before, line, first, width)
     if line.gap or before.gap:
         return False
     if _is_bare(before):
@@ -71,6 +77,19 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
     if _GOING_ON.search(before.text):
         return True
     return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
+
+
+def _is_chance(before: Line, line: Line, first: Line, width: int) -> bool:
+    """Whether a line begins with a number only because it was broken there: 十二月、 | 一月, 第 | 二，, at | 2 m."""
+    if line.blank_before or before.gap or line.mark is None or _ENDED.search(before.text):
+        return False
+    if before.text[-1] in "第其":
+        return True
+    if width and _cells(before.text) + before.indent >= width - 4 and line.indent < first.indent:
+        return True
+    weak = line.mark.family.kin == "arabic" or line.mark.family.name.startswith("decimal")
+    unfinished = before.text[-1].islower() or before.text[-1] == ","
+    return weak and unfinished and _ENGLISH_PROSE.search(before.text) is not None
 
 
 def _is_prose(text: str, *, started: bool, title: bool, marked: bool) -> bool:

@@ -1,0 +1,52 @@
+"""Lines of Markdown that are no running text: code between fences, tables, the fields above a document."""
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+
+from studytui.outline.lines import Lines
+
+_FENCE = re.compile(r"(```|~~~)")
+_ROW = re.compile(r"\|.*\|$")
+_FIELDS = re.compile("-{3,}")
+_FIELD = re.compile(r"[\w-]+\s*:|-\s|#")
+
+
+def parted(lines: Lines) -> tuple[Lines, Lines]:
+    """The running text, and the lines that are left as they stand; what follows those is a new paragraph."""
+    literal = {*_fields(lines), *_fenced(lines), *(at for at, line in enumerate(lines) if _ROW.match(line.text))}
+    if not literal:
+        return lines, ()
+    text = tuple(
+        line._replace(blank_before=True) if at - 1 in literal else line
+        for at, line in enumerate(lines)
+        if at not in literal
+    )
+    return text, tuple(lines[at]._replace(literal=True) for at in sorted(literal))
+
+
+def together(lines: Lines, literal: Lines) -> Lines:
+    """All lines in the order of the source again."""
+    return tuple(merge(lines, literal, key=lambda line: line.number)) if literal else lines
+
+
+def _fenced(lines: Lines) -> Iterator[int]:
+    """Indices of the lines of each block of code, its fences included; a fence that nothing closes is text."""
+    fences = [(at, found[1]) for at, line in enumerate(lines) if (found := _FENCE.match(line.text))]
+    opened: tuple[int, str] | None = None
+    for at, sign in fences:
+        if opened is None:
+            opened = at, sign
+        elif sign == opened[1]:
+            yield from range(opened[0], at + 1)
+            opened = None
+
+
+def _fields(lines: Lines) -> Iterator[int]:
+    """Indices of the fields between two rules at the very top, such as title: and date:."""
+    if lines and lines[0].number == 1 and _FIELDS.fullmatch(lines[0].text):
+        for at, line in enumerate(lines[1:], 1):
+            if _FIELDS.fullmatch(line.text):
+                yield from range(at + 1)
+            if not _FIELD.match(line.text):
+                return
