@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
-from studytui.outline.numbering import starts_with_marker
+from studytui.outline.numbering import marker_at, starts_with_marker
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
 _SITE = re.compile(
@@ -15,7 +16,22 @@ _SITE = re.compile(
             either(r"^[您你]?(?:现在|当前|目前|所在)的?位置\s*[:：]"),
             either(r"首页\s*(?:[>»›＞→]|-{1,2}>)"),
             either(r"[【\[](?:关闭|打印|列印|返回|收藏|复制|分享|下载|推荐|字体|大\s*中\s*小).{0,8}[】\]]"),
-            either(r"^[上下]一[篇页]\s*[:：]?"),
+            either(r"^[上下]一[篇页]\s*[:：]?|^[\d\s首上页一]*[上下]一页|[末尾]页(?:\s*共\d+页)?$"),
+            r"^(?:\[\d{1,3}\]\s*){2,}",
+            either(
+                r"^[-•·]?\s*(?:文档编号|上传时间|文[档件]格式|格式|页数|文?[件档]?大小|下载积分|文档热度|所属分类)\s*[:：]"
+            ),
+            either(r"由会员.{0,8}(?:分享|上传|提供)|可在线阅读|珍藏版|文档下载推荐"),
+            either(
+                r"^分享[到至]|^\W*广告(?:\W|$)|^(?:关于|联系)我们|网站地图|阅读排行|立即下载|下载(?:Word|本文|文档|全文)"
+            ),
+            either(
+                r"^(?:责任编辑|责编|热门标签|标签|长按|点击上方|评论[(（]|打赏|赞赏)|如有侵权|文库独家|公网安备|返回首页"
+            ),
+            either(
+                r"^(?:为[您你]推荐|[您你]可能(?:还|也)?喜欢|登[录陆]\s*\|)|[>»›]{1,2}\s*正文|(?:>>|»|›).{1,20}(?:>>|»|›)"
+            ),
+            either(r"(?:开通|成为|购买).{0,6}(?:VIP|会员)|会员(?:专享|特权)|终身会员"),
             either(r"^(?:相关|推荐|热门|最新)(?:文章|阅读|推荐|链接|资讯|新闻)|^猜你喜欢"),
             either(r"版权所有|版权归.{1,12}所有|转载.{0,4}注明|免责声明"),
             either(r"本(?:站|网站?|文).{0,16}(?:上传|收集|转载|版权|来自互?网)|网友上传"),
@@ -32,7 +48,8 @@ _SITE = re.compile(
 _LIKELY = (
     re.compile(
         any_of(
-            "位置|首页|【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
+            "位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|>>|»|›|"
+            "【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
             "|点击|阅读|浏览|更多|收藏|字体|字号"
         )
     ),
@@ -48,7 +65,15 @@ _PAGE = re.compile(
 )
 _PAGE_ENDS = "页頁-—–－"  # or a digit
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
-_LEAST, _SHORT = 8, 40
+_LEAST, _SHORT = 8, 80
+_FURTHER = re.compile(r"(.{4,80}?)[(（]\d{1,2}[)）]")
+_TOP = 3  # lines among which the title is
+_RELATED = re.compile(
+    either(
+        r"\W*(?:(?:相关|推荐|热门|最新|精彩|更多|延伸|猜你喜欢的?)(?:文章|阅读|推荐|链接|范文|资讯|内容)|阅读排行|猜你喜欢)\W*"
+    )
+)
+_ENTRY = 60
 _DIGITS = 4  # of a page number
 
 
@@ -58,7 +83,10 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     pages.update(_counted_pages(lines))
     if len(pages) > 1:
         heads = _page_heads(lines)
-        pages.update(at for at, line in enumerate(lines) if at and line.text in heads)  # the first line is the title
+        first = not _is_title_below(lines)  # else the first line is the title
+        pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
+    pages.update(_further_titles(lines))
+    pages.update(range(_related(lines), len(lines)))
     sites = {at for likely in _LIKELY for at in hits(likely, lines) if _is_site(lines[at].text)}
     if not pages and not sites:
         return lines, ()
@@ -70,6 +98,14 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
         else:  # a paragraph may go on beyond the page's foot
             kept.append(line._replace(blank_before=False) if at - 1 in pages else line)
     return tuple(kept), warnings_of_runs("advert", found)
+
+
+def _further_titles(lines: Lines) -> Iterator[int]:
+    """Lines that give the title again above the second and each further page of an article: 标题(2)."""
+    for at, line in enumerate(lines[1:], 1):
+        found = _FURTHER.fullmatch(line.text) if line.text[-1:] in (")", "）") else None
+        if found and any(found[1].strip() == above.text for above in lines[:_TOP]):
+            yield at
 
 
 def _is_page(text: str) -> bool:
@@ -85,8 +121,28 @@ def _counted_pages(lines: Lines) -> list[int]:
     return alone if counts else []
 
 
+def _is_title_below(lines: Lines) -> bool:
+    """Whether the second line reads like the title, so that the first may be the head of a page."""
+    below = lines[1].text if len(lines) > 1 else ""
+    return _LEAST <= len(below) <= _SHORT and below[-1] not in "。！？；：:;!?" and not _is_point(below)
+
+
 def _is_site(text: str) -> bool:
-    return len(text) <= _LONGEST and _SITE.search(text) is not None and not starts_with_marker(text)
+    return len(text) <= _LONGEST and _SITE.search(text) is not None and not _is_point(text)
+
+
+def _is_point(text: str) -> bool:
+    """Whether a line begins with a number: what a site lists has none, or a bullet."""
+    found = marker_at(text)
+    return found is not None and found.lastgroup != "bullet"
+
+
+def _related(lines: Lines) -> int:
+    """Index from which the other articles are that a site names below a text, with the heading over them."""
+    foot = len(lines)
+    while foot and len(lines[foot - 1].text) <= _ENTRY and not lines[foot - 1].text.endswith("。"):
+        foot -= 1
+    return next((at for at in range(foot, len(lines)) if _RELATED.fullmatch(lines[at].text)), len(lines))
 
 
 def _page_heads(lines: Lines) -> frozenset[str]:

@@ -9,6 +9,7 @@ from studytui.outline.numbering import FAMILIES, Family, Inline, Mark, family, m
 from studytui.outline.numerals import ordinal_of
 
 _WORD = re.compile("[A-Za-z]{3,}")
+_NUMBER = re.compile(r"[\s\d第一二三四五六七八九十百零〇廿卅:：，,、.．【】\[\]（）()]")
 _CLOSING = re.compile("最|Final|Last")
 _HASHES = re.compile(r"(#{1,6})\s+")
 
@@ -22,17 +23,23 @@ _AFTER_COMMA = re.compile(rf"(?P<edge>[，,、]\s*)(?:{pattern(Inline.AFTER_CLAU
 _LEADING = "其中|主要|原因|就是|分别|具体|重点|关键|表现在|体现在|在于|包括|做到|要求|里面"
 _LED = re.compile(rf"(?P<edge>{either(_LEADING)})(?P<particle>{either(family('particle').marker)})")
 
+# A number in brackets needs no sign before it, but may be that of a picture.
+_BRACKETED = ("cn_paren", "paren", "half", "circled", "paren_letter")
+_BRACKETS = "|".join(f"(?P<{name}>{family(name).marker})" for name in ("cn_paren", "paren", "circled"))
+_AFTER_WORD = re.compile(rf"(?P<edge>(?<![图表式件见条款项第])[\u4e00-\u9fff])(?:{_BRACKETS})")
+_EDGES = ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True), (_AFTER_WORD, False))
+
 # One of these stands before each marker inside: an edge with what a number begins with behind it, or such a word.
 _BEGINNINGS = f"[{''.join(each.begins for each in FAMILIES if each.inline)}]"
 LIKELY = (
     re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
     re.compile(any_of(_LEADING)),
+    re.compile(r"[\u4e00-\u9fff](?:[（(] ?[\d０-９一二三四五六七八九十]|[⑴-⒇㈠-㈩①-⑳])"),
 )
 
-_BRACKETED = ("cn_paren", "paren", "half", "circled", "paren_letter")
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
-_NUMERAL_NEXT = re.compile("[一二三四五六七八九十百千两兩几幾]+")
+_NUMERAL_NEXT = re.compile(r"[\d一二三四五六七八九十百千两兩几幾]+")
 
 
 def at_start(text: str) -> Mark | None:
@@ -52,7 +59,7 @@ def inside(text: str, start: int) -> list[Mark]:
         return []
     found = [
         _mark(each.lastgroup, each[each.lastgroup], each.start(each.lastgroup), each.end(), inline=True, strong=strong)
-        for search, strong in ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True))
+        for search, strong in _EDGES
         for each in search.finditer(text, edge)
         if each.lastgroup and not _is_in_a_phrase(text, each.lastgroup, each.start(each.lastgroup))
     ]
@@ -73,7 +80,7 @@ def _is_in_a_phrase(text: str, name: str, at: int) -> bool:
 
 def is_counting(text: str, mark: Mark) -> bool:
     """Whether 三、 is no number of a point but the first of two: 三、四组."""
-    if mark.family.name != "cn" or mark.marker[-1] != "、":
+    if mark.family.name not in ("cn", "arabic") or mark.marker[-1] != "、":
         return False
     following = _NUMERAL_NEXT.match(text, mark.end)
     return following is not None and _adjoining(mark, following[0])
@@ -81,7 +88,7 @@ def is_counting(text: str, mark: Mark) -> bool:
 
 def _adjoining(mark: Mark, numeral: str) -> bool:
     """Whether the numeral counts on from the marker's: 二、三十 and 十一、二月, but not 一、三年来."""
-    value = ordinal_of(numeral[0])
+    value = ordinal_of(numeral if numeral.isdecimal() else numeral[0])
     return value is not None and mark.ordinal is not None and value == mark.ordinal % 10 + 1
 
 
@@ -116,7 +123,7 @@ def _understood(name: str, marker: str) -> tuple[Family, str, str, int | None]:
 def _sort(marker: str) -> str:
     """What tells families of one kind apart: 是, 要, 讲, part."""
     word = _WORD.match(marker)
-    return word[0].lower() if word else marker.rstrip("，,:：、.． \u3000")[-1]
+    return word[0].lower() if word else _NUMBER.sub("", marker) or marker[-1]
 
 
 def _last_number(name: str, marker: str) -> int | None:

@@ -34,7 +34,9 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 _SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 
 # Characters set apart by single blanks, 加 强 领 导: at least four in a row.
-_SPREAD = re.compile(r"(?:(?<=[\s、．.）)])|^)[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?=\s|$)")
+_SPREAD = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?![\u4e00-\u9fff])")
+_STRAY = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，。、；：])")
+_STRAYS, _STRAY_SHARE = 20, 0.06  # blanks in a text, and for each of its characters, that no author means
 _TO_MEND = re.compile(r"[<&\xa0\u2000-\u200a\u202f\u205f]| [\u4e00-\u9fff] ")  # what none of these has needs nothing
 
 
@@ -44,6 +46,8 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
     made: list[Line] = []
     blank = False
     plain = _TO_MEND.search(text) is None
+    if not plain and _is_spread(text):
+        text = _STRAY.sub("", text)
     for number, raw in enumerate(text.split("\n"), 1):
         for part in (raw,) if plain else _parts(raw):
             stripped = part.strip()
@@ -53,6 +57,12 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
     damaged = made if "\ufffd" in text else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
     return tuple(made), warnings_of_runs("encoding", lost)
+
+
+def _is_spread(text: str) -> bool:
+    """Whether blanks stand everywhere between the characters of Chinese, as readers of pictures leave them."""
+    strays = sum(1 for _ in _STRAY.finditer(text))
+    return strays >= _STRAYS and strays >= _STRAY_SHARE * len(text)
 
 
 def _visible(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studytui.language.either import either
 from studytui.language.script import letters
@@ -19,8 +20,10 @@ _HEADING = re.compile(
 )
 _OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands over the column of page numbers
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
+_PAGE = re.compile(r"\s*[（(]\d{1,4}[)）]$")
 _LONGEST = 80
 _FEWEST = 2
+_FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
@@ -33,7 +36,8 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
             if first < len(lines) and _OVER_PAGES.fullmatch(lines[first].text):
                 first += 1
             end = _until_body(lines, first)
-            if end > first + 1 and any(each.mark for each in lines[end:]):
+            led = sum(_LEADER.search(each.text) is not None for each in lines[first:end])
+            if end > first + 1 and (2 * led > end - first or any(each.mark for each in lines[end:])):
                 return index, first, end
             return None
         if line.mark:
@@ -43,7 +47,10 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
 
 def without_leaders(lines: Sequence[Line]) -> Lines:
     """The entries of a contents list without the dots that lead to a page number."""
-    return tuple(line.with_text(_LEADER.sub("", line.text)) for line in lines if not line.gap)
+    kept = [line.with_text(_LEADER.sub("", line.text)) for line in lines if not line.gap]
+    if any(line.text != other.text for line, other in zip((line for line in lines if not line.gap), kept, strict=True)):
+        kept = [line.with_text(_PAGE.sub("", line.text)) for line in kept]
+    return tuple(kept)
 
 
 def _entries(lines: Lines, start: int) -> int:
@@ -61,7 +68,8 @@ def _until_body(lines: Lines, start: int) -> int:
         return end
     first = _split(lines[start].text)
     if _LEADER.search(lines[start].text):
-        return next((i for i in range(start, end) if not lines[i].gap and not _LEADER.search(lines[i].text)), end)
+        led = [i for i in range(start, end) if lines[i].gap or _LEADER.search(lines[i].text)]
+        return next((i + 1 for i, other in pairwise((*led, end + _FEW)) if other - i > _FEW), end)
     again = (i for i in range(start + _FEWEST, end) if lines[i].text.startswith(first[0]))
     return next((i for i in again if _announces(first, lines[i])), end)
 

@@ -14,6 +14,7 @@ _MISREAD = (
 )
 
 _LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé]")  # quick to look for
+_PLAIN = re.compile(r"[ -&*-/0-9:;<=>]")
 _HAN = re.compile(f"[{HAN}]")
 _GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})")
 
@@ -34,7 +35,8 @@ def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
     told: list[OutlineWarning] = []
     while found := _GARBLED.search(text, end):
         # Behind a place that could not be restored the bytes are still shifted: any answer there would be a guess.
-        sure = not told or bool(told[-1].restored)
+        # A plain sign between the two puts bytes and characters in step again.
+        sure = not told or bool(told[-1].restored) or _PLAIN.search(text, end, found.start()) is not None
         place = mended(text, found.start()) if found["cut"] and sure else None
         if place is None or place.start < end:
             place = Mended(max(found.start() - 1, end), found.end(), "")

@@ -10,10 +10,11 @@ _STOPS = "。！？；;!?"
 _TRAILING = "。；：;:，,、 \u3000"
 
 # In English a full stop ends a heading, where a sentence follows it and it is no sign of an abbreviation.
-_FULL_STOP = re.compile(
-    r"(?<=[a-z\d)\]])(?<!\b[a-z])(?<!\bno)(?<!\bvs)(?<!\betc)(?<!\bp[.]m)(?<!\ba[.]m)(?<!\be[.]g)(?<!\bi[.]e)"
-    r"(?<!\b[MD]r)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\b(?:No|pp|cf))(?<!\b(?:Fig|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Vol|Inc|Ltd))"
-    r"[.] +(?=[A-Z“\"'])"
+_FULL_STOP = re.compile(r"(?<=[a-z\d)\]])[.] +(?=[A-Z“\"'])")
+_ABBREVIATED = re.compile(
+    r"\b(?:\d{1,2}|[a-zA-Z]|[ap][.]m|e[.]g|i[.]e|no|vs|etc|esp|approx|ca|cf|pp|eds?|vol|ch|sec|fig|inc|ltd"
+    r"|[md]rs?|ms|st|prof|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$",
+    re.IGNORECASE,
 )
 # A colon ends a heading of 4 to 30 characters when a whole sentence follows: 设施不足：老旧小区缺少用房，…
 _COLON = re.compile(r"([^：:，,。；;！!？?]{4,30})(?:：|:(?!//|(?<=\d:)\d))(?=.*\S)")
@@ -25,9 +26,8 @@ def head_and_rest(text: str) -> tuple[str, str, bool]:
     """The heading, the text that runs on after it in the same paragraph, and whether it ended like a sentence."""
     text = text.strip()
     end = _sentence_end(text) if _END.search(text) else None
-    full_stop = _FULL_STOP.search(text, 0, end or len(text)) if ". " in text else None
-    if full_stop:
-        return text[: full_stop.start()].rstrip(_TRAILING), text[full_stop.end() :], True
+    if (stop := _full_stop(text, end)) is not None:
+        return text[:stop].rstrip(_TRAILING), text[stop + 1 :].strip(), True
     if end is None:
         return text.rstrip(_TRAILING), "", False
     colon = _COLON.match(text, 0, end)
@@ -60,3 +60,11 @@ def _sentence_end(text: str) -> int | None:
         elif first is None:
             first = sign.start()
     return first if inside else None
+
+
+def _full_stop(text: str, end: int | None) -> int | None:
+    """Index of the first full stop before ``end`` that ends a sentence of English with another behind it."""
+    if ". " not in text:
+        return None
+    stops = (found.start() for found in _FULL_STOP.finditer(text, 0, len(text) if end is None else end))
+    return next((stop for stop in stops if not _ABBREVIATED.search(text, max(stop - 8, 0), stop)), None)

@@ -24,8 +24,11 @@ class Placed(NamedTuple):
 def depths(marks: Sequence[Placed]) -> list[int]:
     """For each marker its depth, 1 for the outermost."""
     encloses = _evidence(marks)
+    goes_on = _continued(marks)
     open_: list[Placed] = []
     found: list[int] = []
+    of_paragraphs = _runs_of_paragraphs(marks)
+    seen: set[str] = set()
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
@@ -34,7 +37,11 @@ def depths(marks: Sequence[Placed]) -> list[int]:
             head = len(open_)
             found.append(head)
             continue
-        depth = _depth(placed, open_, 0 if begins else _floor(placed, open_, head, marks[index - 1]), encloses)
+        floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], of_paragraphs)
+        if _begins_inside(placed, open_, goes_on) or _hangs_below(placed, open_, seen, encloses):
+            floor = len(open_)
+        seen.add(placed.mark.key)
+        depth = _depth(placed, open_, floor, encloses)
         del open_[depth - 1 :]
         open_.append(placed)
         found.append(depth)
@@ -42,18 +49,78 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     return found
 
 
+def _continued(marks: Sequence[Placed]) -> frozenset[int]:
+    """The markers (by their identity) whose run goes on, with another that begins at 1 in between.
+
+    2. 一、二、 3.: whatever custom says of the two families, here 一、 stands inside 2.
+    """
+    found: set[int] = set()
+    waiting: dict[str, tuple[int, Placed]] = {}
+    begun = 0  # how many markers with the number 1 were seen
+    for placed in marks:
+        mark = placed.mark
+        if mark.ordinal is None or mark.inline:
+            continue
+        since, before = waiting.get(mark.key, (0, None))
+        if before and before.mark.ordinal == mark.ordinal - 1 and begun > since:
+            found.add(id(before))
+        begun += mark.ordinal == 1
+        waiting[mark.key] = begun, placed
+    return frozenset(found)
+
+
+def _runs_of_paragraphs(marks: Sequence[Placed]) -> frozenset[int]:
+    """The markers (by their identity) of runs in which each begins a paragraph."""
+    found: set[int] = set()
+    last: dict[str, Placed] = {}
+    for placed in marks:
+        mark = placed.mark
+        if mark.inline or mark.ordinal is None:
+            continue
+        before = last.get(mark.key)
+        if before and before.mark.ordinal == mark.ordinal - 1:
+            found |= {id(before), id(placed)}
+        last[mark.key] = placed
+    return frozenset(found)
+
+
+def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], encloses: dict[tuple[str, str], int]) -> bool:
+    """Whether a list of a family never seen before stands inside the outermost point that is open.
+
+    The outermost family of a document, A. or Part, has shown that it encloses others.
+    """
+    if len(open_) != 1 or placed.mark.key in seen or placed.mark.ordinal != 1 or placed.mark.inline:
+        return False
+    top = open_[0].mark
+    outermost = top.family.name in ("capital", "roman", "named", "formal") and placed.mark.family.name not in UNITS
+    return outermost and any(times and one == top.key for (one, _), times in encloses.items())
+
+
+def _begins_inside(placed: Placed, open_: list[Placed], goes_on: frozenset[int]) -> bool:
+    """Whether a list that begins here stands inside the innermost open point, since that one's own list goes on."""
+    mark = placed.mark
+    if not open_ or mark.ordinal != 1 or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
+        return False
+    top = open_[-1]
+    both_units = mark.family.name in UNITS and top.mark.family.name in UNITS
+    counted_through = top.mark.family.name == "article"
+    return id(top) in goes_on and top.mark.key != mark.key and not both_units and not counted_through
+
+
 def _counts_on(last: Placed, placed: Placed) -> bool:
     """Whether a marker plainly is the next of the innermost run, which most are."""
     return last.mark.key == placed.mark.key and last.indent == placed.indent
 
 
-def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed) -> int:
+def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, of_paragraphs: frozenset[int]) -> int:
     """How many of the open markers an inline one cannot close."""
     same = before.paragraph == placed.paragraph and 1 <= head <= len(open_)
     begins_here = same and open_[head - 1].paragraph == placed.paragraph and not open_[head - 1].mark.inline
-    if not begins_here or _kin(open_[head - 1].mark, placed.mark):
+    if not begins_here:
         return 0
-    return head
+    above = open_[head - 1]
+    own_list = placed.mark.ordinal == 1 and id(above) in of_paragraphs  # 一是 …：一是 …；二是 …
+    return head if own_list or not _kin(above.mark, placed.mark) else 0
 
 
 def _depth(placed: Placed, open_: list[Placed], floor: int, encloses: dict[tuple[str, str], int]) -> int:
@@ -71,6 +138,8 @@ def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
     mark = placed.mark
     if nested := _nested(placed, open_, floor):
         return nested
+    led = (d for d in range(len(open_), floor, -1) if _leads(open_[d - 1].mark, mark))
+    same = len(open_) if mark.ordinal and next(led, 0) else 0  # then kin of another look is not meant
     for depth in range(len(open_), floor, -1):
         other = open_[depth - 1]
         if other.mark.key == mark.key:
@@ -80,7 +149,7 @@ def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
             if deeper and mark.ordinal in (1, None) and (depth == len(open_)):
                 return 0
             return depth
-        if _kin(other.mark, mark) and mark.ordinal and other.mark.ordinal == mark.ordinal - 1:
+        if depth > same and _kin(other.mark, mark) and mark.ordinal and other.mark.ordinal == mark.ordinal - 1:
             return depth
     return 0
 
@@ -96,6 +165,11 @@ def _nested(placed: Placed, open_: list[Placed], floor: int) -> int:
         return 0
     led = [depth for depth in alike if (open_[depth - 1].mark.ordinal or 0) == (mark.ordinal or 0) - 1]
     return min(led, key=lambda depth: abs(open_[depth - 1].indent - placed.indent), default=0)
+
+
+def _leads(one: Mark, other: Mark) -> bool:
+    """Whether a marker is the next of another's very family."""
+    return one.key == other.key and (one.ordinal or 0) == (other.ordinal or 0) - 1
 
 
 def _kin(one: Mark, other: Mark) -> bool:

@@ -8,6 +8,7 @@ from studytui.outline.drafts import Draft, walk
 
 _ALIKE = 0.6
 _SHORT_ALIKE = 0.75
+_AKIN = 0.4
 _SHORT = 5
 _LONGEST = 80
 
@@ -53,19 +54,26 @@ def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
 
 
 def _match_reworded(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
-    """Under one parent, match what has the same number and nearly the same words."""
+    """Under one parent, match what has the same number and nearly the same words, then what has changed places."""
     by_number: dict[int | None, list[Draft]] = defaultdict(list)
     for node in nodes:
         if id(node) not in taken:
             by_number[node.mark.ordinal].append(node)
-    for entry in entries:
-        if id(entry) in twins:
-            continue
-        for node in by_number[entry.mark.ordinal]:
-            if id(node) not in taken and reworded(letters(entry.text), letters(node.text)):
-                twins[id(entry)] = node
-                taken.add(id(node))
-                break
+    for alike, wide in ((reworded, False), (reworded, True), (_akin, False)):
+        left = [entry for entry in entries if id(entry) not in twins]
+        if alike is _akin and 2 * len(left) > len(entries):
+            return  # for this the list must be this body's beyond doubt
+        for entry in left:
+            for node in nodes if wide else by_number[entry.mark.ordinal]:
+                if id(node) not in taken and alike(letters(entry.text), letters(node.text)):
+                    twins[id(entry)] = node
+                    taken.add(id(node))
+                    break
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether a heading of the same number has some words of the other."""
+    return bool(one and other) and SequenceMatcher(None, one[:_LONGEST], other[:_LONGEST]).ratio() >= _AKIN
 
 
 def _insert(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> None:

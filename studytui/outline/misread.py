@@ -57,12 +57,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     leads, nexts = range(0xE2, 0xF0), range(0x80, 0xC0)
     first, second, third = (_set(leads, nexts), _set(nexts, leads), _set(nexts, nexts))
+    euro = f"[{first}](?:[{second}]€[{second}]|[{second}{third}]?€)"  # which stands for the byte 80
     three = f"[â-ï][{_NEXT}]{{2}}"
     kinds = (
         f"(?P<twice>(?:{_PAIR}){{3}}(?:{_PAIR}|â[{_NEXT}]{{2}})*)",
         f"(?P<western>(?:{_PAIR})*{three}(?:{_PAIR}|{three})*)",
         f"(?P<gb2312>{_GB2312})",
-        f"(?P<gbk>(?:[{first}][{second}][{third}])+)",
+        f"(?P<gbk>(?:[{first}][{second}][{third}]|{euro})+)",
     )
     likely = re.compile(f"[¡£°-÷{first}][{_NEXT}¡-þ{second}]")
     return likely, re.compile("|".join(kinds))
@@ -94,13 +95,13 @@ def _from_gb2312(text: str) -> str:
     """GB 2312 read as Latin-1: hardly any word of another language has four such letters in a row."""
     made = text.encode("latin-1").decode("gb2312", "ignore")
     letters = len(_LETTER.findall(text))
-    whole = 2 * len(made) == len(text) <= 2 * letters
+    whole = 2 * len(made) == len(text) and (len(text) <= 2 * letters or len(made) >= _SENTENCE)
     return made if whole and len(set(made)) > 1 and all(map(common, made)) else ""
 
 
 def _from_gbk(text: str) -> str:
     """UTF-8 read as GBK; one such triple of usual characters may be chance, and is left."""
-    made = _utf8(text.encode("gb18030"))
+    made = _utf8(b"\x80".join(part.encode("gb18030") for part in text.split("€")))
     sure = len(text) > _TRIPLE or not all(map(usual, text))
     return made if sure and all(map(common, made)) else ""
 
@@ -113,6 +114,7 @@ def _utf8(data: bytes) -> str:
 
 
 _TRIPLE = 3
+_SENTENCE = 8  # characters, all of them common, that no chance puts together
 _READ: dict[str, Callable[[str], str]] = {
     "twice": _from_western_twice,
     "western": _from_western,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from studytui.outline.lines import Warnings
 from studytui.outline.tree import Node, Outline, OutlineWarning
 
+_LINE = 30  # characters of a date or a name that stands above or below an outline
 _NUMERALS = re.compile("(?P<d>[0-9]+)|(?P<n>[一二三四五六七八九十百零〇廿卅]+)|(?P<a>[A-Za-z]+)")
 
 
@@ -29,7 +30,9 @@ def numbering_mistakes(outline: Outline) -> Warnings:
 
 def outline_only(outline: Outline) -> Warnings:
     """A warning where a document is a list of points without any text."""
-    if not outline.nodes or outline.opening or outline.closing or any(node.body or node.tail for node in outline.nodes):
+    around = (*outline.opening, *outline.closing)
+    spoken = any(len(text) > _LINE or text.endswith(("。", "：", ":")) for text in around)
+    if not outline.nodes or spoken or any(node.body or node.tail for node in outline.nodes):
         return ()
     return (OutlineWarning("outline_only", outline.nodes[0].line, outline.nodes[-1].line),)
 

@@ -7,6 +7,7 @@ from studytui.language.either import any_of, either
 from studytui.language.script import letters
 from studytui.outline.lines import Line, Lines, Warnings, hits
 from studytui.outline.numbering import starts_with_marker
+from studytui.outline.numerals import ordinal_of
 from studytui.outline.tree import OutlineWarning
 
 _COUNT = r"[0-9０-９一二三四五六七八九十百千万]+"
@@ -24,7 +25,12 @@ _WORDS = "|".join(
         either(rf"(?:余下|剩余|其余|还[有剩]).{{0,4}}?{_COUNT}\s*(?:字|%|页)"),
         either(r"(?:阅读|查看|[展点][开击])(?:更多|全文|原文|剩余|余下)"),
         either(r"以[下上]内容.{0,10}(?:可见|隐藏|会员)|内容[已被]隐藏"),
-        either(r"(?:试读|预览)已?结束"),
+        either(r"(?:试读|预览)已?结束|余下全文|(?:此处|以下)有删节|(?:内容|细节)略[，,）)]"),
+        either(
+            r"回复后.{0,6}(?:看到|可见|查看)|(?:VIP|会员)专[享属]内容|本[节章文].{0,6}(?:VIP|会员)专享|付费内容|订阅专栏"
+        ),
+        either(rf"只能(?:看|浏览)前?\s*{_COUNT}|仅展示\s*{_COUNT}|试读部分"),
+        either(r"(?<=[（(【\[])(?:以下|下文?|后文?|中间|内容)?[从省]?略(?=[）)】\]])"),
     )
 )
 _DOTS = r"(?:…|\.{3}|。{3}|⋯)"
@@ -41,14 +47,14 @@ _SAID = re.compile(f"{_WORDS}|^{_DOTS}")
 _LIKELY = re.compile(
     any_of(
         "略|删去|未完|待续|全文|显示|预览|阅读|提供|会员|查看|完整|余下|剩余|其余|还有|还剩|更多|原文|可见|隐藏|试读"
-        "|…|...|。。。|⋯"
+        "|删节|回复后|专享|专属|付费|订阅|浏览|展示|…|...|。。。|⋯"
     )
 )
 _CLOSING = re.compile(r"[）)】\]〕]")
 
 _OMITTED = re.compile(either(rf"(?:省略|略去|删去)了?约?\s*({_COUNT})"))
-_TOTAL = re.compile(either(r"全文共?[约计]?\s*(\d+)\s*字"))
-_SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供)了?前?\s*(\d+)\s*字"))
+_TOTAL = re.compile(either(r"(?:[全本]文)?共?[约计]?\s*(?<=[文共约计\s])(\d+)\s*字"))
+_SHOWN = re.compile(either(r"(?:显示|预览|阅读|提供|试读部分|浏览|展示)了?前?\s*(\d+)\s*字"))
 _ENDING = re.compile(either(r"未完|待续|剩余|余下|试读|预览|阅读全文|[仅只]能?显示"))
 _SELLING = re.compile(either(r"https?:|www\.|收藏|会员|扫码"))
 _FOOT = 40
@@ -129,7 +135,7 @@ def _warning(notice: str, line: int, to: int, *, last: bool) -> OutlineWarning:
     cut_off = bool(total or shown or _ENDING.search(notice)) or (
         last and not omitted and not _ONLY_DOTS.fullmatch(notice)
     )
-    chars = int(omitted[1]) if omitted and omitted[1].isdecimal() else None
+    chars = ordinal_of(omitted[1]) if omitted and not omitted[1].endswith("万") else None
     return OutlineWarning(
         "truncated" if cut_off and not omitted else "gap",
         line,

@@ -30,11 +30,12 @@ _ENGLISH_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|(?i:one|two|three|four|five|si
 _ENGLISH_END = r"(?:\s?[.:：—–-](?=\s|$|[^\x00-\x7f])|(?=\s*$|\s+[^\sa-z(\d.,][^.。]{0,60}(?:\.{3}.*)?$))"
 _ORDINALS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 _CARDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_LETTER_END = r"(?=\s|[^\x00-\x7f])"
+_LETTER_END = r"(?=\s|[^\x00-\x7f]|(?<=、)\d)"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 # 3.2公里 and 2.5 km are measures, no numbers of sections; 2.4日常考勤 and 2.1 人员 are.
 _IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
+_NAMED = "案例|案由|考点|分论点|论点|专题|主题|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
 _UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
 _LATIN_UNIT = (
     r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
@@ -95,6 +96,13 @@ FAMILIES: tuple[Family, ...] = (
         rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}|{_english('lesson|step|stage|phase|topic|week|day')}",
         keyed=True,
     ),
+    Family(
+        "named",
+        r"【\[案考分论专主任活知议课步观材要例题專課議論",
+        rf"[【\[]?(?:{_NAMED})\s?(?:{_N}|{_D}{{1,2}})(?:[】\]]|[:：、.．]|(?=[\s]|$))",
+        runs=True,
+        keyed=True,
+    ),
     Family("article", "第AaRr", rf"{_NTH}条(?=[\s:：]|$)|{_english('article|rule')}", inline=Inline.AFTER_SENTENCE),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
@@ -116,7 +124,13 @@ FAMILIES: tuple[Family, ...] = (
     Family("cn_half", _HAN, rf"{_N}{_S}[）)]", kin="cn_paren"),
     Family("stem", _STEMS, "[甲乙丙丁戊己庚辛壬癸][、.．:：]", runs=True, inline=Inline.AFTER_SENTENCE),
     Family("capital", "A-Z", rf"[A-Z][.、．)）]{_LETTER_END}", runs=True),
-    Family("arabic", _DIGITS, rf"{_D}{{1,6}}{_S}[.．、](?!{_D})", kin="arabic", inline=Inline.AFTER_SENTENCE),
+    Family(
+        "arabic",
+        _DIGITS,
+        rf"{_D}{{1,6}}{_S}(?:[.．、](?!{_D})|、(?={_D}{{1,4}}[^\d０-９、，,.．])|[.．](?={_D}{{4}}年)|．(?={_D}{{4}}))",
+        kin="arabic",
+        inline=Inline.AFTER_SENTENCE,
+    ),
     Family(
         "bare", _DIGITS, rf"{_D}{{1,2}}(?=[ \u3000\t]+[^\s\d])(?!\s*(?:{_UNIT}|{_LATIN_UNIT}))", kin="arabic", runs=True
     ),
@@ -141,7 +155,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "di",
         "第",
-        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,、:：．.；]|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?"
+        rf"第{_S}(?:{_N}|{_D}{{1,2}}){_MEASURED}(?:[，,:：．.；]|、(?!{_N})|就?是|要(?![务素义件])|(?=[ \u3000]))[，,]?"
         rf"|{_NTH}[^\s，。；：:、]{{1,5}}[：:]",
         kin="di",
         inline=Inline.AFTER_CLAUSE,
@@ -168,7 +182,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "particle",
         _HAN,
-        rf"[一二三四五六七八九十]{{1,2}}(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
+        rf"[一二三四五六七八九十]{{1,2}}个?(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
         r"|[曰靠抓讲促保建强管严改带治补盯增优提推])[，,:：]?",
         kin="particle",
         inline=Inline.AFTER_CLAUSE,

@@ -16,6 +16,7 @@ from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
+from studytui.outline.numbering import UNITS
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.title import take_title
@@ -79,10 +80,24 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
 
 def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
     """A document's only heading of the first degree is its title."""
+    if _is_only_unit(marks):
+        return _titled(lines, marks, 0)
     firsts = [at for at, here in enumerate(marks) if here and here[0].key == "#1"]
     if len(firsts) != 1 or any(marks[: firsts[0]]):
         return "", lines, marks
-    at = firsts[0]
+    return _titled(lines, marks, firsts[0])
+
+
+def _is_only_unit(marks: list[Marks]) -> bool:
+    """Whether the first line is 第五讲 or Week 6 of a whole that the document is but a part of."""
+    if not marks or not marks[0] or marks[0][0].family.name not in UNITS:
+        return False
+    key = marks[0][0].key
+    return sum(bool(here) and here[0].key == key for here in marks) == 1 and any(marks[1:])
+
+
+def _titled(lines: Lines, marks: list[Marks], at: int) -> tuple[str, Lines, list[Marks]]:
+    """The document with one of its lines taken for the title."""
     title = lines[at].text.lstrip("#").strip()
     return title, lines[:at] + lines[at + 1 :], marks[:at] + marks[at + 1 :]
 

@@ -36,6 +36,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         at for likely in LIKELY for at in hits(likely, lines) if not lines[at].literal
     }  # most lines have nothing to look for inside
     found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
+    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"}
+    found = [_without_told(marks, heads) for marks in found]
     chained = [_chained(marks) for marks in found]
     if announced:
         for line, marks, taken_ in zip(lines, found, chained, strict=True):
@@ -57,6 +59,15 @@ def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]])
     return any(entry and following.startswith(entry) for entry in entries)
 
 
+def _without_told(marks: list[Mark], heads: set[str]) -> list[Mark]:
+    """The markers of a paragraph without a list of somebody else's that is told in it.
+
+    Such a list counts from 1 in mid-paragraph, in the family that heads the sections of this document.
+    """
+    told = {mark.key for mark in marks if mark.inline and mark.ordinal == 1} & heads if heads else heads
+    return [mark for mark in marks if not (mark.inline and mark.key in told)] if told else marks
+
+
 def _chained(marks: Sequence[Mark]) -> set[int]:
     """Indices of the marks that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
     taken: set[int] = set()
@@ -66,7 +77,9 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
     for index, mark in enumerate(marks):
         chain = chains.get(mark.key, [])
         last = marks[chain[-1]].ordinal if chain else None
-        if mark.ordinal is not None and mark.ordinal - 1 == last:
+        goes_on = mark.ordinal is not None and last is not None and mark.ordinal - 1 == last
+        skips = mark.family.name == "seq" and last is not None and (mark.ordinal or 0) > last  # 首先, 再次
+        if goes_on or skips:
             chain.append(index)
             taken.update(chain)
         elif mark.ordinal == 1 or not mark.inline:
@@ -81,6 +94,9 @@ def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> lis
         for index, mark in enumerate(marks):
             streams[mark.key].append((paragraph, index, mark))
     for stream in streams.values():
+        begins = [here for here in stream if not here[2].inline]
+        if 0 < len(begins) < len(stream):
+            _judge(begins, lines, taken)  # 一是 … 二是 … of whole paragraphs, whatever runs stand inside them
         _judge(stream, lines, taken)
     return [
         marks if len(taken[at]) == len(marks) else [marks[index] for index in sorted(taken[at])]

@@ -3,17 +3,18 @@
 import re
 from collections import Counter
 
+from studytui.language.either import either
 from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.tree import OutlineWarning
 
-_ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$")
+_ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
 _STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(
     r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
-    r"|为[了深全进切认]|根据|按照|依据"
+    rf"|为[了深全进切认]|根据|按照|依据|{either('目[录次]')}$"
 )
 _SENTENCE_INSIDE = re.compile("[。！？；]")
 _LEAST = 16  # characters that a broken line of a paragraph has at the least
@@ -76,7 +77,15 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return True
     if _GOING_ON.search(before.text):
         return True
+    if width and _had_room(before, line, width):
+        return False
     return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
+
+
+def _had_room(before: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line would have stood on the line before it, where a text is broken at a width."""
+    word = line.text.split(maxsplit=1)[0] if line.text.isascii() else line.text[0]
+    return _cells(before.text) + before.indent + 1 + _cells(word) < width - 2
 
 
 def _is_chance(before: Line, line: Line, first: Line, width: int) -> bool:
@@ -108,12 +117,12 @@ def _is_bare(line: Line) -> bool:
 
 def _joint(before: str, after: str) -> str:
     """A blank between two words of a language that writes blanks."""
-    return " " if before[-1].isascii() and after[0].isascii() and before[-1].isalnum() else ""
+    return " " if before[-1].isascii() and after[0].isascii() and before[-1] not in "-/([" else ""
 
 
 def _width(lines: Lines) -> int:
     """The width at which a text is broken, in columns; 0 where it is not broken at one."""
-    long = [line for line in lines if not line.mark and len(line.text) >= _LEAST and line.text[-1] not in _STOPS]
+    long = [line for line in lines if len(line.text) >= _LEAST and line.text[-1] not in _STOPS]
     widths = Counter(_cells(line.text) + line.indent for line in long if not _ENDED.search(line.text))
     if not widths:
         return 0
