@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from studytui.language.either import either
 from studytui.outline.heads import head_and_rest
 from studytui.outline.levels import Placed, depths
-from studytui.outline.lines import Lines
+from studytui.outline.lines import Line, Lines
 from studytui.outline.numbering import Mark
 from studytui.outline.runs import Marks
 from studytui.outline.tree import Gap
@@ -21,6 +21,7 @@ class Draft:
         mark: Its marker.
         text: Its heading.
         line: Line of the source.
+        indent: How far it is indented, where it begins its paragraph.
         sentence: The heading ended like a sentence; what runs on stands in the same paragraph.
         body: Paragraphs of its own: the rest of its paragraph first.
         more: Paragraphs that follow it and may belong to it or to one above it.
@@ -34,6 +35,7 @@ class Draft:
     mark: Mark
     text: str
     line: int
+    indent: int = 0
     sentence: bool = False
     body: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
@@ -68,9 +70,9 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> tuple[list[Draft], list[str]
         if line.gap:
             builder.gap(line.chars)
         elif not here:
-            builder.paragraph(line.text)
+            builder.paragraph(line.text, line.indent)
         else:
-            builder.points(line.text, line.number, here)
+            builder.points(line, here)
     return builder.roots, builder.opening
 
 
@@ -84,12 +86,15 @@ class _Builder:
         self._open: list[Draft] = []
         self._resumed = False
 
-    def paragraph(self, text: str) -> None:
+    def paragraph(self, text: str, indent: int = 0) -> None:
         """A paragraph without a point in it."""
         if not self._open:
             self.opening.append(text)
         elif self._resumed:
             self._open[0].body.append(text)
+        elif indent > self._open[-1].indent > 0:  # it stands under the text of the point, as in a list
+            self._open[-1].keep()
+            self._open[-1].body.append(text)
         else:
             self._open[-1].more.append(text)
 
@@ -102,8 +107,9 @@ class _Builder:
             section.gaps.append(Gap(len(section.body), chars))
             self._resumed = True
 
-    def points(self, text: str, line: int, marks: Marks) -> None:
+    def points(self, line: Line, marks: Marks) -> None:
         """A paragraph that begins with a point or has some in it."""
+        text = line.text
         if len(marks) == 1 and not marks[0].inline:
             self._hang(_drafted(marks[0], text[marks[0].end :], line), "")
             return
@@ -134,10 +140,10 @@ class _Builder:
         self._resumed = False
 
 
-def _drafted(mark: Mark, segment: str, line: int) -> Draft:
+def _drafted(mark: Mark, segment: str, line: Line) -> Draft:
     """A node of its marker and the text behind that, which may run on after the heading."""
     head, rest, sentence = head_and_rest(segment)
-    return Draft(mark, head, line, sentence, [rest] if rest else [])
+    return Draft(mark, head, line.number, 0 if mark.inline else line.indent, sentence, [rest] if rest else [])
 
 
 def _split_summary(segment: str) -> tuple[str, str]:

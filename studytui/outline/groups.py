@@ -10,7 +10,7 @@ from studytui.outline.tree import Group
 
 _TOPICS = (
     "问题|不足|短板|薄弱环节|环节|差距|困难|原因|教训|经验|做法|成效|成绩|措施|要求|任务|建议|对策|打算|体会|意见|原则|目标"
-    "|优势"
+    "|优势|根源|成因|症结|方案|办法"
 )
 # What a sentence says when it leads up to a list.
 _INTRODUCES = re.compile(either(rf"[:：]$|(?:{_TOPICS}|薄弱|方面|如下|以下|几[点个])[^，,。；]{{0,8}}[。：:]?$"))

@@ -31,7 +31,7 @@ def numbering_mistakes(outline: Outline) -> Warnings:
 def outline_only(outline: Outline) -> Warnings:
     """A warning where a document is a list of points without any text."""
     around = (*outline.opening, *outline.closing)
-    spoken = any(len(text) > _LINE or text.endswith(("。", "：", ":")) for text in around)
+    spoken = any(len(text) > _LINE or text[-1] in "。：:.!！" for text in around)
     if not outline.nodes or spoken or any(node.body or node.tail for node in outline.nodes):
         return ()
     return (OutlineWarning("outline_only", outline.nodes[0].line, outline.nodes[-1].line),)

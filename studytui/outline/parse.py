@@ -1,5 +1,9 @@
 """The heuristic engine: from the text of a document to its outline."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
@@ -42,6 +46,23 @@ def parse(text: str) -> Outline:
 
     A text without any numbering gives an outline without nodes, all its paragraphs in ``opening``.
     """
+    with _uncollected():
+        return _parsed(text)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for garbage in cycles: it makes none, and its million small values are searched in vain."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _parsed(text: str) -> Outline:
     text, misread = reread(text)
     lines, encoding = cleaned(text)
     lines, literal = parted(lines)

@@ -11,12 +11,15 @@ from studytui.outline.lines import Lines
 _CLOSING = re.compile(
     either(
         "(?:同志|朋友|女士|先生|老师|同学|乡亲|战友)们|各位|谢谢|最后[，,]|总之[，,]|让我们"
-        "|我的?(?:发言|讲话|汇报|报告|演讲)|以上(?:就?是|发言|汇报)"
+        "|我的?(?:发言|讲话|汇报|报告|演讲)|以上(?:就?是|发言|汇报|报告)|特此(?:报告|通知|说明|汇报|函)|[妥当]否"
+        r"|(?:述职|汇报|报告|发言|联系|记录)人\s*[:：]|(?:出席|列席|缺席|请假|分送|抄报|主送|参考书)\s*[:：]"
+        "|本(?:方案|意见|办法|通知|规定|细则|制度|规约|公约)[^。]{0,6}自[^。]{1,16}起|散会"
         r"|参考(?:书|文献|资料)|附\s*[：:件录表]|[（(]?此件|抄送|主题词"
     )
     + r"|thank|ladies|works cited|references?$|bibliography",
     re.IGNORECASE,
 )
+_THANKS = re.compile(either("(?:谢谢(?:大家|各位)?|请予审议|批评指正)[！!。.]?$"))
 _FAREWELL = re.compile(either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + "|thank", re.IGNORECASE)
 _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
@@ -32,7 +35,8 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
     Right under a heading stands that heading's text, unless it is plainly a farewell.
     """
     for index, text in enumerate(texts):
-        if (_FAREWELL if under_heading and index == 0 else _CLOSING).match(text):
+        first = under_heading and index == 0
+        if (_FAREWELL if first else _CLOSING).match(text) or (not first and _THANKS.search(text)):
             return index
     return _signature(texts)
 
@@ -89,4 +93,6 @@ def _is_whole(draft: Draft, before: Draft) -> bool:
     """Whether a point says all it has to say in its own paragraph, as the one before it does."""
     if draft.children:
         return draft.sentence and draft.children[-1].mark.inline
+    if draft.sentence and not draft.body and before.sentence and before.body:
+        return False  # the one before says something behind its heading, and so will this one
     return draft.sentence or not (before.children or before.body)

@@ -14,6 +14,7 @@ _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(
     r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
+    r"|\d{1,2}[:：]\d\d(?:\s*[-–—~至]|\s)"
     rf"|为[了深全进切认]|根据|按照|依据|{either('目[录次]')}$"
 )
 _SENTENCE_INSIDE = re.compile("[。！？；]")
