@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from studytui.language.either import either
 from studytui.outline.heads import head_and_rest
-from studytui.outline.levels import Placed, depths
+from studytui.outline.levels import depths
 from studytui.outline.lines import Line, Lines
+from studytui.outline.nesting import Placed
 from studytui.outline.numbering import Mark
 from studytui.outline.runs import Marks
 from studytui.outline.tree import Gap

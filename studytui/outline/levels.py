@@ -1,47 +1,32 @@
 """How deep each marker lies: the document itself shows which family encloses which."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from studytui.outline.nesting import Nesting, Placed, nesting
 from studytui.outline.numbering import RANK, UNITS, Mark
-
-
-class Placed(NamedTuple):
-    """A marker with what its place tells.
-
-    Attributes:
-        mark: The marker.
-        paragraph: Index of its paragraph.
-        indent: How far that paragraph is indented.
-    """
-
-    mark: Mark
-    paragraph: int
-    indent: int
 
 
 def depths(marks: Sequence[Placed]) -> list[int]:
     """For each marker its depth, 1 for the outermost."""
-    encloses = _evidence(marks)
-    goes_on = _continued(marks)
+    shown = nesting(marks)
     open_: list[Placed] = []
     found: list[int] = []
-    of_paragraphs = _runs_of_paragraphs(marks)
     seen: set[str] = set()
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
-        if begins and open_ and _counts_on(open_[-1], placed):
-            open_[-1] = placed
-            head = len(open_)
-            found.append(head)
-            continue
-        floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], of_paragraphs)
-        if _begins_inside(placed, open_, goes_on) or _hangs_below(placed, open_, seen, encloses):
+        if begins and open_:
+            top = open_[-1]
+            if top.mark.key == placed.mark.key and top.indent == placed.indent:  # as most are
+                open_[-1] = placed
+                head = len(open_)
+                found.append(head)
+                continue
+        floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
+        if _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown):
             floor = len(open_)
         seen.add(placed.mark.key)
-        depth = _depth(placed, open_, floor, encloses)
+        depth = _depth(placed, open_, floor, shown)
         del open_[depth - 1 :]
         open_.append(placed)
         found.append(depth)
@@ -49,42 +34,7 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     return found
 
 
-def _continued(marks: Sequence[Placed]) -> frozenset[int]:
-    """The markers (by their identity) whose run goes on, with another that begins at 1 in between.
-
-    2. 一、二、 3.: whatever custom says of the two families, here 一、 stands inside 2.
-    """
-    found: set[int] = set()
-    waiting: dict[str, tuple[int, Placed]] = {}
-    begun = 0  # how many markers with the number 1 were seen
-    for placed in marks:
-        mark = placed.mark
-        if mark.ordinal is None or mark.inline:
-            continue
-        since, before = waiting.get(mark.key, (0, None))
-        if before and before.mark.ordinal == mark.ordinal - 1 and begun > since:
-            found.add(id(before))
-        begun += mark.ordinal == 1
-        waiting[mark.key] = begun, placed
-    return frozenset(found)
-
-
-def _runs_of_paragraphs(marks: Sequence[Placed]) -> frozenset[int]:
-    """The markers (by their identity) of runs in which each begins a paragraph."""
-    found: set[int] = set()
-    last: dict[str, Placed] = {}
-    for placed in marks:
-        mark = placed.mark
-        if mark.inline or mark.ordinal is None:
-            continue
-        before = last.get(mark.key)
-        if before and before.mark.ordinal == mark.ordinal - 1:
-            found |= {id(before), id(placed)}
-        last[mark.key] = placed
-    return frozenset(found)
-
-
-def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], encloses: dict[tuple[str, str], int]) -> bool:
+def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nesting) -> bool:
     """Whether a list of a family never seen before stands inside the outermost point that is open.
 
     The outermost family of a document, A. or Part, has shown that it encloses others.
@@ -93,10 +43,10 @@ def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], encloses: 
         return False
     top = open_[0].mark
     outermost = top.family.name in ("capital", "roman", "named", "formal") and placed.mark.family.name not in UNITS
-    return outermost and any(times and one == top.key for (one, _), times in encloses.items())
+    return outermost and any(times and one == top.key for (one, _), times in shown.encloses.items())
 
 
-def _begins_inside(placed: Placed, open_: list[Placed], goes_on: frozenset[int]) -> bool:
+def _begins_inside(placed: Placed, open_: list[Placed], shown: Nesting) -> bool:
     """Whether a list that begins here stands inside the innermost open point, since that one's own list goes on."""
     mark = placed.mark
     if not open_ or mark.ordinal != 1 or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
@@ -104,31 +54,26 @@ def _begins_inside(placed: Placed, open_: list[Placed], goes_on: frozenset[int])
     top = open_[-1]
     both_units = mark.family.name in UNITS and top.mark.family.name in UNITS
     counted_through = top.mark.family.name == "article"
-    return id(top) in goes_on and top.mark.key != mark.key and not both_units and not counted_through
+    return id(top) in shown.continued and top.mark.key != mark.key and not both_units and not counted_through
 
 
-def _counts_on(last: Placed, placed: Placed) -> bool:
-    """Whether a marker plainly is the next of the innermost run, which most are."""
-    return last.mark.key == placed.mark.key and last.indent == placed.indent
-
-
-def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, of_paragraphs: frozenset[int]) -> int:
+def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, shown: Nesting) -> int:
     """How many of the open markers an inline one cannot close."""
     same = before.paragraph == placed.paragraph and 1 <= head <= len(open_)
     begins_here = same and open_[head - 1].paragraph == placed.paragraph and not open_[head - 1].mark.inline
     if not begins_here:
         return 0
     above = open_[head - 1]
-    own_list = placed.mark.ordinal == 1 and id(above) in of_paragraphs  # 一是 …：一是 …；二是 …
+    own_list = placed.mark.ordinal == 1 and id(above) in shown.counted  # 一是 …：一是 …；二是 …
     return head if own_list or not _kin(above.mark, placed.mark) else 0
 
 
-def _depth(placed: Placed, open_: list[Placed], floor: int, encloses: dict[tuple[str, str], int]) -> int:
+def _depth(placed: Placed, open_: list[Placed], floor: int, shown: Nesting) -> int:
     known = _sibling(placed, open_, floor)
     if known:
         return known
     depth = len(open_)
-    while depth > floor and _outside(placed, open_[depth - 1], encloses):
+    while depth > floor and _outside(placed, open_[depth - 1], shown.encloses):
         depth -= 1
     return depth + 1
 
@@ -195,23 +140,3 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
     if other.family.inline and other.family.runs and mark.family.name not in UNITS:
         return False
     return RANK[mark.family.name] < RANK[other.family.name]
-
-
-def _evidence(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
-    """How often a family was seen to enclose another: the other began at 1 between two neighbours of the first."""
-    seen: dict[tuple[str, str], int] = defaultdict(int)
-    last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
-    began: dict[str, int] = {}
-    for at, placed in enumerate(marks):
-        mark = placed.mark
-        if mark.ordinal is None:
-            continue
-        before = last.get(mark.key)
-        if before and before[0] == mark.ordinal - 1:
-            for other, begin in began.items():
-                if begin > before[1] and other != mark.key:
-                    seen[mark.key, other] += 1
-        if mark.ordinal == 1:
-            began[mark.key] = at
-        last[mark.key] = (mark.ordinal, at)
-    return seen

@@ -37,8 +37,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     }  # most lines have nothing to look for inside
     found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
     heads = {mark.key for mark in begun if mark and mark.family.name == "cn"}
-    found = [_without_told(marks, heads) for marks in found]
-    chained = [_chained(marks) for marks in found]
+    found = [_without_told(marks, heads) if len(marks) > 1 else marks for marks in found]
+    chained = [_chained(marks) if len(marks) > 1 else set() for marks in found]
     if announced:
         for line, marks, taken_ in zip(lines, found, chained, strict=True):
             taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
@@ -71,8 +71,6 @@ def _without_told(marks: list[Mark], heads: set[str]) -> list[Mark]:
 def _chained(marks: Sequence[Mark]) -> set[int]:
     """Indices of the marks that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
     taken: set[int] = set()
-    if len(marks) < 2:
-        return taken
     chains: dict[str, list[int]] = {}
     for index, mark in enumerate(marks):
         chain = chains.get(mark.key, [])
@@ -110,17 +108,27 @@ def _judge(stream: list[_Candidate], lines: Lines, taken: list[set[int]]) -> Non
     open_: list[int] = []  # the last numbers of this run and of those that it stands inside
     following: Iterator[_Candidate | None] = chain(stream[1:], (None,))
     for here, after in zip(stream, following, strict=True):
-        paragraph, index, _ = here
+        paragraph, index, mark = here
         if index not in taken[paragraph]:
-            if not _belongs(here, lines[paragraph].text, before, after, open_):
+            if not (_is_next(mark, before) or _belongs(here, lines[paragraph].text, before, after, open_)):
                 continue
             taken[paragraph].add(index)
         before = here
-        _follow(open_, here[2].ordinal or 0)
+        _follow(open_, mark.ordinal or 0)
+
+
+def _is_next(mark: Mark, before: _Candidate | None) -> bool:
+    """Whether a marker that begins a paragraph plainly is the next of its run, as most are."""
+    if before is None or mark.inline or mark.ordinal is None or mark.ordinal < 2 or mark.marker[-1] == "、":
+        return False
+    return before[2].ordinal == mark.ordinal - 1
 
 
 def _follow(open_: list[int], ordinal: int) -> None:
     """Go on with the run that a number counts on from; any other number begins one."""
+    if open_ and open_[-1] == ordinal - 1:
+        open_[-1] = ordinal
+        return
     while open_ and open_[-1] != ordinal - 1 and ordinal - 1 in open_[-_DEEPEST:]:
         open_.pop()
     if open_ and open_[-1] == ordinal - 1:

@@ -91,12 +91,14 @@ def _had_room(before: Line, line: Line, width: int) -> bool:
 
 def _is_chance(before: Line, line: Line, first: Line, width: int) -> bool:
     """Whether a line begins with a number only because it was broken there: 十二月、 | 一月, 第 | 二，, at | 2 m."""
-    if line.blank_before or before.gap or line.mark is None or _ENDED.search(before.text):
+    if line.blank_before or before.gap or line.mark is None:
         return False
     if before.text[-1] in "第其":
         return True
-    if width and _cells(before.text) + before.indent >= width - 4 and line.indent < first.indent:
-        return True
+    if width and line.indent < first.indent and _cells(before.text) + before.indent >= width - 4:
+        return _ENDED.search(before.text) is None
+    if not before.text[-1].isascii():
+        return False
     weak = line.mark.family.kin == "arabic" or line.mark.family.name.startswith("decimal")
     unfinished = before.text[-1].islower() or before.text[-1] == ","
     return weak and unfinished and _ENGLISH_PROSE.search(before.text) is not None
