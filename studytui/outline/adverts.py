@@ -73,6 +73,7 @@ _RELATED = re.compile(
         r"\W*(?:(?:相关|推荐|热门|最新|精彩|更多|延伸|猜你喜欢的?)(?:文章|阅读|推荐|链接|范文|资讯|内容)|阅读排行|猜你喜欢)\W*"
     )
 )
+_MORE = re.compile(any_of("相关|推荐|热门|最新|精彩|更多|延伸|猜你|排行"))
 _ENTRY = 60
 _DIGITS = 4  # of a page number
 
@@ -139,6 +140,8 @@ def _is_point(text: str) -> bool:
 
 def _related(lines: Lines) -> int:
     """Index from which the other articles are that a site names below a text, with the heading over them."""
+    if not hits(_MORE, lines):
+        return len(lines)
     foot = len(lines)
     while foot and len(lines[foot - 1].text) <= _ENTRY and not lines[foot - 1].text.endswith("。"):
         foot -= 1

@@ -1,7 +1,7 @@
 """The tree while it is being made: nodes that know their children and still gather text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from studytui.language.either import either
@@ -159,9 +159,9 @@ def _split_lead(before: str) -> tuple[str, str]:
     return "".join(sentences[:-1]).strip(), sentences[-1].strip()
 
 
-def families(roots: list[Draft]) -> list[list[Draft]]:
+def families(roots: list[Draft], ordered: Iterable[tuple[int, Draft]]) -> list[list[Draft]]:
     """All that have one parent, as a list each, the outermost first and a parent's before its children's."""
-    return [roots, *(draft.children for _, draft in walk(roots) if draft.children)]
+    return [roots, *(draft.children for _, draft in ordered if draft.children)]
 
 
 def walk(roots: Sequence[Draft]) -> Iterator[tuple[int, Draft]]:

@@ -24,7 +24,7 @@ from studytui.outline.numbering import UNITS
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.title import take_title
-from studytui.outline.tree import Node, Outline, OutlineWarning
+from studytui.outline.tree import Node, Outline
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
 
@@ -93,10 +93,12 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     if not title and (body or listed):
         title, opening = take_title(opening)
     roots = merged(listed, body) if listed else body
-    siblings = families(roots)
+    ordered = [*walk(roots)]
+    siblings = families(roots, ordered)
     number(siblings)
     left = settle(siblings)
-    return _finished(roots, title, opening, left + closing + appended, warnings)
+    warnings += numbering_mistakes(siblings)
+    return _finished(roots, ordered, title, opening, left + closing + appended, warnings)
 
 
 def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
@@ -133,21 +135,27 @@ def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     return lines[:behind], [line.text for line in lines[behind:] if not line.gap]
 
 
-def _finished(roots: list[Draft], title: str, opening: list[str], closing: list[str], warnings: Warnings) -> Outline:
+def _finished(
+    roots: list[Draft],
+    ordered: list[tuple[int, Draft]],
+    title: str,
+    opening: list[str],
+    closing: list[str],
+    warnings: Warnings,
+) -> Outline:
     """The value that all others work with."""
-    ordered = [*walk(roots)]
     nodes = tuple(_node(draft, depth) for depth, draft in ordered)
     texts = [title, *opening, *(node.text for node in nodes), *(text for node in nodes for text in node.body[:1])]
-    outline = Outline(
+    told = (*warnings, *outline_only(nodes, (*opening, *closing)))
+    return Outline(
         title=title,
         script=script_of("\n".join(texts)),
         opening=tuple(opening),
         nodes=nodes,
         groups=tuple(groups(roots, (draft for _, draft in ordered))),
         closing=tuple(closing),
+        warnings=tuple(sorted(told, key=lambda warning: warning.line)),
     )
-    told = (*warnings, *numbering_mistakes(outline), *outline_only(outline))
-    return _warned(outline, told)
 
 
 def _node(draft: Draft, depth: int) -> Node:
@@ -155,16 +163,3 @@ def _node(draft: Draft, depth: int) -> Node:
     mark = draft.mark
     texts = (tuple(draft.body), tuple(last))
     return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, *texts, tuple(draft.gaps))
-
-
-def _warned(outline: Outline, told: tuple[OutlineWarning, ...]) -> Outline:
-    """The same outline with its warnings in the order of their lines."""
-    return Outline(
-        title=outline.title,
-        script=outline.script,
-        opening=outline.opening,
-        nodes=outline.nodes,
-        groups=outline.groups,
-        closing=outline.closing,
-        warnings=tuple(sorted(told, key=lambda warning: warning.line)),
-    )
