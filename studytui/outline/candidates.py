@@ -34,7 +34,7 @@ _BEGINNINGS = f"[{''.join(each.begins for each in FAMILIES if each.inline)}]"
 LIKELY = (
     re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
     re.compile(any_of(_LEADING)),
-    re.compile(r"[\u4e00-\u9fff](?:[（(] ?[\d０-９一二三四五六七八九十]|[⑴-⒇㈠-㈩①-⑳])"),
+    re.compile(r"[（(⑴-⒇㈠-㈩①-⑳](?<=[\u4e00-\u9fff].)"),
 )
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
@@ -49,7 +49,8 @@ def at_start(text: str) -> Mark | None:
     found = marker_at(text)
     if found is None or found.lastgroup is None:
         return None
-    return _first(found.lastgroup, found[0], _after(text, found.end()))
+    end = found.end()
+    return _first(found.lastgroup, found[0], _after(text, end) if text[end : end + 1].isspace() else end)
 
 
 def inside(text: str, start: int) -> list[Mark]:

@@ -49,6 +49,10 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
     if not plain and _is_spread(text):
         text = _STRAY.sub("", text)
     for number, raw in enumerate(text.split("\n"), 1):
+        if plain and raw and not raw[0].isspace():
+            made.append(Line(number, raw.rstrip(), 0, blank))
+            blank = False
+            continue
         for part in (raw,) if plain else _parts(raw):
             stripped = part.strip()
             if stripped:

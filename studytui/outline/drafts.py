@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from studytui.language.either import either
 from studytui.outline.heads import head_and_rest
@@ -63,8 +64,16 @@ _SUMMING_UP = re.compile(
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?：:]?[”’」』]*")
 
 
-def forest(lines: Lines, marks: Sequence[Marks]) -> tuple[list[Draft], list[str]]:
-    """The trees that stand in the lines, and the paragraphs before the first point."""
+class Forest(NamedTuple):
+    """The trees that stand in some lines, the paragraphs before the first point, and all nodes with their depths."""
+
+    roots: list[Draft]
+    opening: list[str]
+    ordered: list[tuple[int, Draft]]
+
+
+def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
+    """The trees that stand in the lines."""
     placed = [Placed(mark, at, lines[at].indent) for at, here in enumerate(marks) for mark in here]
     builder = _Builder(iter(depths(placed)))
     for line, here in zip(lines, marks, strict=True):
@@ -74,7 +83,7 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> tuple[list[Draft], list[str]
             builder.paragraph(line.text, line.indent)
         else:
             builder.points(line, here)
-    return builder.roots, builder.opening
+    return Forest(builder.roots, builder.opening, builder.ordered)
 
 
 class _Builder:
@@ -83,6 +92,7 @@ class _Builder:
     def __init__(self, depths_: Iterator[int]) -> None:
         self.roots: list[Draft] = []
         self.opening: list[str] = []
+        self.ordered: list[tuple[int, Draft]] = []
         self._depths = depths_
         self._open: list[Draft] = []
         self._resumed = False
@@ -138,6 +148,7 @@ class _Builder:
             self._open[-1].keep()
         (self._open[-1].children if self._open else self.roots).append(draft)
         self._open.append(draft)
+        self.ordered.append((depth, draft))
         self._resumed = False
 
 

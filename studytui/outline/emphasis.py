@@ -3,19 +3,19 @@
 import re
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Line, Lines, Warnings, hits
+from studytui.outline.lines import Line, Lines, Warnings, have
 
 BOLD = "**"
 _WHOLE = re.compile(r"(\*\*|__)(?=\S)([^*]+?)(?<=\S)\1[：:]?")
 _PART = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
 _RULE = re.compile(r"([-*_=])(?: ?\1){2,}")
-_LIKELY = re.compile(r"\*\*|__|([-*_=]) ?\1")
+_SIGNS = ("**", "__", "--", "==", "* *", "_ _", "- -", "= =")
 _LONGEST = 60
 
 
 def unemphasised(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines without rules and without signs of emphasis; bold lines that head a part keep a marker for it."""
-    if not hits(_LIKELY, lines):
+    if not have(lines, *_SIGNS):
         return lines, ()
     if any(line.text.count(BOLD) % 2 for line in lines):  # they stand for words that were struck out: **员, **建
         return tuple(line for line in lines if not _RULE.fullmatch(line.text)), ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
-from studytui.outline.lines import Lines
+from studytui.outline.lines import Lines, have
 
 _FENCE = re.compile(r"(```|~~~)")
 _ROW = re.compile(r"\|.*\|$")
@@ -14,6 +14,8 @@ _FIELD = re.compile(r"[\w-]+\s*:|-\s|#")
 
 def parted(lines: Lines) -> tuple[Lines, Lines]:
     """The running text, and the lines that are left as they stand; what follows those is a new paragraph."""
+    if not have(lines, "|", "```", "~~~", "---"):
+        return lines, ()
     literal = {*_fields(lines), *_fenced(lines), *(at for at, line in enumerate(lines) if _ROW.match(line.text))}
     if not literal:
         return lines, ()

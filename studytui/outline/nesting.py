@@ -37,45 +37,47 @@ class Nesting(NamedTuple):
     counted: frozenset[int]
 
 
-class _Last(NamedTuple):
-    """The last marker of a family, and how many lists had begun until then."""
-
-    placed: Placed
-    at: int
-    begun: int
-
-
 def nesting(marks: Sequence[Placed]) -> Nesting:
-    """Look through all markers once."""
-    encloses: dict[tuple[str, str], int] = defaultdict(int)
-    continued: set[int] = set()
-    counted: set[int] = set()
+    """Look through all markers."""
+    numbered = [placed for placed in marks if placed.mark.ordinal is not None]
+    begin = [placed for placed in numbered if not placed.mark.inline]
+    neighbours, continued = _continued(begin)
+    inside = len(begin) < len(numbered)  # else nobody asks what was counted
+    return Nesting(_enclosing(numbered), continued, frozenset(map(id, neighbours)) if inside else frozenset())
+
+
+def _enclosing(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
+    """How often each family was seen to enclose each other one."""
+    seen: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
-    heads: dict[str, _Last] = {}  # the same of those that begin a paragraph
     began: dict[str, int] = {}
-    begun = 0
-    for at, placed in enumerate(marks):
-        mark = placed.mark
-        ordinal = mark.ordinal
-        if ordinal is None:
-            continue
-        key = mark.key
+    for at, (mark, _, _) in enumerate(marks):
+        key, ordinal = mark.key, mark.ordinal or 0
         before = last.get(key)
         if before and before[0] == ordinal - 1 and before[1] != at - 1:
             for other, begin in began.items():
                 if begin > before[1] and other != key:
-                    encloses[key, other] += 1
+                    seen[key, other] += 1
         if ordinal == 1:
             began[key] = at
         last[key] = (ordinal, at)
-        if mark.inline:
-            continue
-        head = heads.get(key)
-        if head and head.placed.mark.ordinal == ordinal - 1:
-            counted.add(id(head.placed))
-            counted.add(id(placed))
-            if begun > head.begun:
-                continued.add(id(head.placed))
-        begun += ordinal == 1
-        heads[key] = _Last(placed, at, begun)
-    return Nesting(encloses, frozenset(continued), frozenset(counted))
+    return seen
+
+
+def _continued(marks: Sequence[Placed]) -> tuple[list[Placed], frozenset[int]]:
+    """All that have a neighbour in a run, and of those the ones behind which another list begins first."""
+    neighbours: list[Placed] = []
+    continued: set[int] = set()
+    heads: dict[str, tuple[Placed, int]] = {}  # the last of each family, and how many lists had begun until it
+    begun = 0
+    for placed in marks:
+        key, ordinal = placed.mark.key, placed.mark.ordinal or 0
+        before = heads.get(key)
+        if before and before[0].mark.ordinal == ordinal - 1:
+            neighbours += (before[0], placed)
+            if begun > before[1]:
+                continued.add(id(before[0]))
+        if ordinal == 1:
+            begun += 1
+        heads[key] = placed, begun
+    return neighbours, frozenset(continued)

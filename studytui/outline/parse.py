@@ -74,7 +74,7 @@ def _parsed(text: str) -> Outline:
     if place:
         heading, first, end = place
         entries = without_leaders(lines[first:end])
-        listed = unmarked(forest(entries, [(line.mark,) if line.mark else () for line in entries])[0])
+        listed = unmarked(forest(entries, [(line.mark,) if line.mark else () for line in entries]).roots)
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
@@ -88,12 +88,12 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
     lines, closing = _closing(lines, marks)
-    body, opening = forest(lines, marks[: len(lines)])
+    body, opening, ordered = forest(lines, marks[: len(lines)])
     opening = [line.text for line in above if not line.gap] + opening
     if not title and (body or listed):
         title, opening = take_title(opening)
     roots = merged(listed, body) if listed else body
-    ordered = [*walk(roots)]
+    ordered = [*walk(roots)] if listed else ordered
     siblings = families(roots, ordered)
     number(siblings)
     left = settle(siblings)

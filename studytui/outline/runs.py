@@ -114,7 +114,10 @@ def _judge(stream: list[_Candidate], lines: Lines, taken: list[set[int]]) -> Non
                 continue
             taken[paragraph].add(index)
         before = here
-        _follow(open_, mark.ordinal or 0)
+        if open_ and open_[-1] + 1 == mark.ordinal:
+            open_[-1] += 1
+        else:
+            _follow(open_, mark.ordinal or 0)
 
 
 def _is_next(mark: Mark, before: _Candidate | None) -> bool:
@@ -126,9 +129,6 @@ def _is_next(mark: Mark, before: _Candidate | None) -> bool:
 
 def _follow(open_: list[int], ordinal: int) -> None:
     """Go on with the run that a number counts on from; any other number begins one."""
-    if open_ and open_[-1] == ordinal - 1:
-        open_[-1] = ordinal
-        return
     while open_ and open_[-1] != ordinal - 1 and ordinal - 1 in open_[-_DEEPEST:]:
         open_.pop()
     if open_ and open_[-1] == ordinal - 1:

@@ -127,7 +127,7 @@ def _width(lines: Lines) -> int:
     """The width at which a text is broken, in columns; 0 where it is not broken at one."""
     long = [line for line in lines if len(line.text) >= _LEAST and line.text[-1] not in _STOPS]
     widths = Counter(_cells(line.text) + line.indent for line in long if not _ENDED.search(line.text))
-    if not widths:
+    if widths.total() < _MANY:
         return 0
     common = max(widths, key=lambda width: sum(widths[near] for near in range(width - 2, width + 3)))
     near = sum(widths[near] for near in range(common - 2, common + 3))
