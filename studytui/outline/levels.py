@@ -17,7 +17,7 @@ def depths(marks: Sequence[Placed]) -> list[int]:
         begins = not placed.mark.inline
         if begins and open_:
             top = open_[-1]
-            if top.mark.key == placed.mark.key and top.indent == placed.indent:  # as most are
+            if top.mark.key == placed.mark.key and top.indent == placed.indent and not top.mark.inline:  # as most are
                 open_[-1] = placed
                 head = len(open_)
                 found.append(head)
@@ -102,14 +102,15 @@ def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
 def _nested(placed: Placed, open_: list[Placed], floor: int) -> int:
     """Depth of the list that a marker goes on with, where lists of one family stand inside each other; 0 for none.
 
-    It is the one that the number counts on from, and of those the one that is indented alike.
+    It is the one that the number counts on from, and of those the one whose points begin paragraphs, indented alike.
     """
     mark = placed.mark
     alike = [depth for depth in range(len(open_), floor, -1) if open_[depth - 1].mark.key == mark.key]
     if len(alike) < 2 or mark.ordinal in (1, None) or mark.inline:
         return 0
     led = [depth for depth in alike if (open_[depth - 1].mark.ordinal or 0) == (mark.ordinal or 0) - 1]
-    return min(led, key=lambda depth: abs(open_[depth - 1].indent - placed.indent), default=0)
+    places = ((open_[depth - 1].mark.inline, abs(open_[depth - 1].indent - placed.indent), -depth) for depth in led)
+    return -min(places, default=(False, 0, 0))[2]
 
 
 def _leads(one: Mark, other: Mark) -> bool:

@@ -125,7 +125,7 @@ def _joint(before: str, after: str) -> str:
 
 def _width(lines: Lines) -> int:
     """The width at which a text is broken, in columns; 0 where it is not broken at one."""
-    long = [line for line in lines if len(line.text) >= _LEAST and line.text[-1] not in _STOPS]
+    long = [line for line in lines if len(line.text) >= _LEAST and line.text[-1] not in _STOPS and _may_be_broken(line)]
     widths = Counter(_cells(line.text) + line.indent for line in long if not _ENDED.search(line.text))
     if widths.total() < _MANY:
         return 0
@@ -135,6 +135,11 @@ def _width(lines: Lines) -> int:
         return 0
     longer = sum(_cells(line.text) + line.indent > common + 2 for line in lines)
     return common if longer <= _EXCEPTIONS * len(lines) else 0
+
+
+def _may_be_broken(line: Line) -> bool:
+    """Whether a line may be the first of a broken paragraph: many headings of one length are no sign of a width."""
+    return line.mark is None or _CLAUSES.search(line.text, line.mark.end) is not None
 
 
 def _cells(text: str) -> int:
