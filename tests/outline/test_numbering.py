@@ -9,10 +9,11 @@ from studytui.language.either import either
 from studytui.outline.numbering import FAMILIES, Family, marker_at
 
 FIXTURES = (Path(__file__).parent / "fixtures").glob("*.txt")
-EXAMPLES = "題型一：甲\n壹、甲\nII. A\nii. a\nB. b\n(a) a\n(iv) d\n1⃣ a\n㈠甲\n⑴甲\n❶甲\n丁、甲\nFinally, it\nTwo: it\n附录A 表\nAppendix A List"
-LINES = sorted(
-    {line.strip() for path in FIXTURES for line in path.read_text("utf-8").split("\n")} | {*EXAMPLES.split("\n")}
+EXAMPLES = (
+    *("題型一：甲", "壹、甲", "II. A", "ii. a", "B. b", "(a) a", "(iv) d", "1\u20e3 a", "㈠甲", "⑴甲", "❶甲", "丁、甲"),
+    *("Finally, it", "Two: it", "附录A 表", "Appendix A List"),
 )
+LINES = sorted({line.strip() for path in FIXTURES for line in path.read_text("utf-8").split("\n")} | {*EXAMPLES})
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
