@@ -9,7 +9,7 @@ from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
-from studytui.drills.recall import Line
+from studytui.drills.lines import Line
 from studytui.memory.fsrs import RATINGS
 from studytui.study.outcome import outcome
 from studytui.study.plan import for_part

@@ -13,7 +13,7 @@ from studytui.language.numbers import DIGITS
 from studytui.language.script import HAN
 
 _KEY = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’\-\u2010\u2011][^\W\d_{HAN}]+)*|\d")
-_SAID: Final = dict(zip("0123456789", "ling yi er san si wu liu qi ba jiu".split(), strict=True))
+_NAMES: Final = ("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu")
 _FOLDS: Final = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 _PLAIN = re.compile(r"[^a-z0-9]+")
 
@@ -65,9 +65,9 @@ def strokes(text: str, spelling: str) -> tuple[Stroke, ...]:
 
 def _with_figures(sign: str, readings: str) -> tuple[str, ...]:
     found = tuple(readings.split(","))
-    if sign in DIGITS:
+    if sign in DIGITS:  # 三 may be typed 3
         return (*found, str(DIGITS[sign]))
-    return (*found, _SAID[found[0]]) if found[0] in _SAID else found
+    return (*found, _NAMES[int(sign)]) if sign.isdecimal() else found  # and 3 as it is said
 
 
 def plain_key(key: str) -> str:
