@@ -51,14 +51,27 @@ class Typing:
         return self.done and self.shown <= (1 - ENOUGH) * len(self.strokes)
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    Attributes:
+        asked: The card with its headings, its number and the answer.
+        strokes: The keys of the answer.
+    """
+
+    asked: recall.Question
+    strokes: tuple[Stroke, ...]
+
+
 def begin(strokes: Sequence[Stroke]) -> Typing:
     """Nothing typed yet."""
     return _past_signs(Typing(tuple(strokes)))
 
 
-def ask(card: Card, outline: Outline, strokes: Sequence[Stroke]) -> tuple[recall.Question, Typing] | None:
+def ask(card: Card, outline: Outline, strokes: Sequence[Stroke]) -> Question | None:
     """Ask a point or a link; None where nobody has looked up how its text is read."""
-    return (recall.ask(card, outline), begin(strokes)) if strokes else None
+    return Question(recall.ask(card, outline), tuple(strokes)) if strokes else None
 
 
 def press(typing: Typing, key: str) -> Typing:
@@ -81,11 +94,11 @@ def cue(typing: Typing) -> Typing:
     return _past_signs(replace(typing, at=typing.at + 1, wrong=False, shown=typing.shown + 1, last="shown"))
 
 
-def mark(question: recall.Question, typing: Typing, cues: int = 0) -> Mark:
+def mark(question: Question, typing: Typing, cues: int = 0) -> Mark:
     """What it means for the card; a single wrong key is a slip of the finger, what had to be shown is a cue."""
     score = round((typing.at - typing.shown) / len(typing.strokes), 3) if typing.strokes else 0.0
     helped = typing.shown + cues
-    return Mark(question.card.id, proposed(typing.right, helped), cues=helped, score=score)
+    return Mark(question.asked.card.id, proposed(typing.right, helped), cues=helped, score=score)
 
 
 def _past_signs(typing: Typing) -> Typing:

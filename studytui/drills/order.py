@@ -67,6 +67,11 @@ def move(question: Question, at: int, to: int) -> Question:
     return replace(question, arranged=tuple(left))
 
 
+def arrange(question: Question, places: Sequence[int]) -> Question:
+    """Put them all in another order, given as the places where they stand now."""
+    return replace(question, arranged=tuple(question.arranged[place] for place in places))
+
+
 def misplaced(question: Question) -> frozenset[int]:
     """The places whose points are out of order: as few as can be, so that the others are in order without them."""
     told = _told_apart(question)
