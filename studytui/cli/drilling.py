@@ -31,6 +31,10 @@ FATES: Final = {
     recite.Fate.MOVED: message("out of order"),
     recite.Fate.INTRUDED: message("from another section"),
 }
+ASKS_FOR: Final = {
+    find.Odd.STRANGER: message("Which one is not of this section?"),
+    find.Odd.NUMBER: message("Which number is wrong?"),
+}
 NOTHING: Final[tuple[Mark, ...]] = ()
 
 
@@ -43,7 +47,7 @@ class Talk:
     """
 
     def __init__(self, context: Context, line: Callable[[str], str | None]) -> None:
-        self._print, self._tell, self._say, self._line = context.print, context.tell, context.say, line
+        self._context, self._line = context, line
 
     def answered(self, step: Drilled, asked: Asked) -> Sequence[Mark]:
         """What the person's answer means; nothing when the question is to be asked again."""
@@ -66,10 +70,10 @@ class Talk:
         return self._type(step, asked) if step.drill is typed.TYPE else self._rate(step, asked)
 
     def _choose(self, step: Drilled, asked: choose.Question) -> Sequence[Mark]:
-        self._print(asked.text)
+        self._context.print(asked.text)
         for n, option in enumerate(asked.options, 1):
             place = [written(line) for line in option.above]
-            self._print(f"  {n}  " + " > ".join([*place, *filter(None, [option.group]), option.marker]))
+            self._context.print(f"  {n}  " + " > ".join([*place, *filter(None, [option.group]), option.marker]))
         picked = self._pick(len(asked.options))
         if picked is None:
             return NOTHING
@@ -78,9 +82,11 @@ class Talk:
     def _find(self, step: Drilled, asked: find.Question) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
         stranger = asked.odd is find.Odd.STRANGER
-        self._tell("Which one is not of this section?") if stranger else self._tell("Which number is wrong?")
+        self._context.tell("Which one is not of this section?") if stranger else self._context.tell(
+            "Which number is wrong?"
+        )
         for n, line in enumerate(asked.lines, 1):
-            self._print(f"  {n})  {written(line)}")
+            self._context.print(f"  {n})  {written(line)}")
         picked = self._pick(len(asked.lines))
         if picked is None:
             return NOTHING
@@ -89,29 +95,29 @@ class Talk:
     def _order(self, asked: order.Question) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
         for n, point in enumerate(asked.arranged, 1):
-            self._print(f"  {n}  {asked.texts[point]}")
-        self._tell("Their order, such as 2 1 3:")
+            self._context.print(f"  {n}  {asked.texts[point]}")
+        self._context.tell("Their order, such as 2 1 3:")
         while (line := self._line("> ")) is not None:
             places = line.replace(",", " ").split() if " " in line or "," in line else list(line)
             if sorted(places) == sorted(str(n) for n in range(1, len(asked.texts) + 1)):
                 asked = order.arrange(asked, [int(place) - 1 for place in places])
                 wrong = order.misplaced(asked)
                 for at, point in enumerate(asked.arranged):
-                    self._print(f"  {'x' if at in wrong else ' '} {asked.texts[point]}")
+                    self._context.print(f"  {'x' if at in wrong else ' '} {asked.texts[point]}")
                 return self._told(order.marks(asked), " / ".join(asked.texts))
-            self._tell("Each number once, please.")
+            self._context.tell("Each number once, please.")
         return NOTHING
 
     def _count(self, asked: count.Question) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
-        self._tell("How many points?")
+        self._context.tell("How many points?")
         line = self._line("> ")
         return NOTHING if line is None else self._told((count.mark(asked, line),), str(asked.points))
 
     def _cloze(self, step: Drilled, asked: cloze.Question) -> Sequence[Mark]:
         self._cue(asked.asked)
         shown = (piece if isinstance(piece, str) else f"[{piece + 1}]{BLANK}" for piece in asked.pieces)
-        self._print("  " + "".join(shown))
+        self._context.print("  " + "".join(shown))
         for n in range(len(asked.blanks)):
             line = self._line(f"[{n + 1}] ")
             if line is None:
@@ -122,7 +128,7 @@ class Talk:
 
     def _first(self, step: Drilled, asked: first.Question) -> Sequence[Mark]:
         self._cue(asked.asked)
-        self._print("  " + asked.skeleton)
+        self._context.print("  " + asked.skeleton)
         line = self._line("> ")
         if line is None:
             return NOTHING
@@ -141,7 +147,7 @@ class Talk:
 
     def _initials(self, asked: initials.Question) -> Sequence[Mark]:
         self._cue(asked.asked)
-        self._tell("The first letter of each character, word or figure:")
+        self._context.tell("The first letter of each character, word or figure:")
         line = self._line("> ")
         if line is None:
             return NOTHING
@@ -152,14 +158,14 @@ class Talk:
 
     def _recite(self, step: Drilled, asked: recite.Recital) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
-        self._tell("All points, one a line; an empty line ends.")
+        self._context.tell("All points, one a line; an empty line ends.")
         hows = tuple(how(step, point.node) for point in asked.points)
         while (line := self._line("> ")) != "":
             if line is None:
                 return NOTHING
             asked = recite.say(asked, heard.heard(asked, line, hows))
         for point, fate in zip(asked.points, recite.fates(asked), strict=True):
-            self._print(f"  {written(point.line)}  {self._say.say(FATES[fate])}")
+            self._context.print(f"  {written(point.line)}  {self._context.say.say(FATES[fate])}")
         return recite.marks(asked, step.deck.keys)
 
     def _rate(self, step: Drilled, asked: recall.Question) -> Sequence[Mark]:
@@ -167,39 +173,39 @@ class Talk:
         if self._line("> ") is None:
             return NOTHING
         for line in asked.answer:
-            self._print("  = " + written(line))
+            self._context.print("  = " + written(line))
         mark = neighbours.mark_before if step.drill is neighbours.BEFORE else neighbours.mark_next
         while (rating := self._line("1-4: ")) is not None:
             if rating.isdecimal() and int(rating) in RATINGS:
                 return (mark(asked, int(rating)),)
-            self._tell("1 again, 2 hard, 3 good, 4 easy")
+            self._context.tell("1 again, 2 hard, 3 good, 4 easy")
         return NOTHING
 
     def _pick(self, most: int) -> int | None:
         while (line := self._line("> ")) is not None:
             if line.isdecimal() and 1 <= int(line) <= most:
                 return int(line) - 1
-            self._tell("A number from 1 to {most}, please.", most=most)
+            self._context.tell("A number from 1 to {most}, please.", most=most)
         return None
 
     def _told(self, marks: Sequence[Mark], answer: str) -> Sequence[Mark]:
         right = all(mark.rating > 1 for mark in marks)
-        self._tell("right") if right else self._tell("wrong: {answer}", answer=answer)
+        self._context.tell("right") if right else self._context.tell("wrong: {answer}", answer=answer)
         return marks
 
     def _compared(self, comparison: Comparison) -> None:
         if not comparison.exact:
-            self._print("  " + "".join(text for text, _ in marked(comparison, _said(self._say))))
+            self._context.print("  " + "".join(text for text, _ in marked(comparison, _said(self._context.say))))
 
     def _head(self, above: Sequence[Line], group: str) -> None:
         for line in above:
-            self._print(written(line))
+            self._context.print(written(line))
         if group:
-            self._print(f"| {group}")
+            self._context.print(f"| {group}")
 
     def _cue(self, asked: recall.Question) -> None:
         self._head(asked.above, asked.group)
-        self._print(f"{written(asked.cue)}  {self._say.say(asked.task)}")
+        self._context.print(f"{written(asked.cue)}  {self._context.say.say(asked.task)}")
 
 
 def written(line: Line) -> str:

@@ -186,7 +186,8 @@ class _Talk:
                 return None
             if line == ":h":
                 self._context.tell(
-                    "A line is the answer; where you say it to yourself, Enter shows it and 1-4 rates. :u takes back, :q stops, :: is a colon."
+                    "A line is the answer; where you say it to yourself, Enter shows it and 1-4 rates it. "
+                    ":u takes back, :q stops, :: is a colon."
                 )
                 continue
             return ":" + line[2:] if line.startswith("::") else line

@@ -194,10 +194,7 @@ class Session:
     ) -> list[Mark]:
         """Write one unit; gives the marks as they count."""
         ratings = ratings or {}
-        told = [
-            replace(mark, practice=mark.practice or deck.memory(deck.card(mark.card)).settled(deck.today))
-            for mark in marks
-        ]
+        told = [replace(mark, practice=mark.practice or _settled(deck, mark)) for mark in marks]
         unit = deck.answer(told, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
         rated = [replace(mark, rating=ratings.get(mark.card, mark.rating)) for mark in told]
@@ -233,6 +230,10 @@ class Session:
             self._now = replace(self._now, steps=self._now.steps[1:])  # too few points for this drill
         if isinstance(step, Match):
             self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
+
+
+def _settled(deck: StudyDeck, mark: Mark) -> bool:
+    return deck.memory(deck.card(mark.card)).settled(deck.today)
 
 
 def _holding(steps: Sequence[Step], questions: int) -> int:
