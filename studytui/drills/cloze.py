@@ -1,5 +1,6 @@
 """Cloze: the text with some of its terms hidden, each to be typed or picked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ AT_ONCE = 2
 MOST = 4
 OPTIONS = 4
 """So many words are offered for a blank, the right one among them."""
+_LETTER = "[A-Za-z]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Question:
 
     Attributes:
         asked: The card with its headings, its number and the whole answer.
-        pieces: The text in order: what is shown, or the index of a blank. All blanks are shown in one width.
+        pieces: The text in order: what is shown, or the index of a blank, again wherever its term stands again. All
+            blanks are shown in one width.
         blanks: The hidden terms, in order.
     """
 
@@ -85,20 +88,27 @@ def ask(
     """
     asked = recall.ask(card, outline)
     text = asked.answer[0].text
-    terms = list(dict.fromkeys(comparable(text[slice(*span)]) for span in spans))
-    hidden = set(turn_of(len(terms), turn, AT_ONCE + stage))
-    wanted = {terms[i] for i in hidden}
-    # Where a term stands twice both are hidden, and so is what holds it.
-    taken = [span for span in spans if any(term in comparable(text[slice(*span)]) for term in wanted)]
-    if not taken:
+    places = {comparable(text[slice(*span)]): span for span in reversed(spans)}
+    terms = [term for term in reversed(places) if term]
+    wanted = [places[terms[i]] for i in turn_of(len(terms), turn, AT_ONCE + stage)]
+    if not wanted:
         return None
-    pieces, at = list[str | int](), 0
-    for n, (start, end) in enumerate(taken):
-        pieces += [text[at:start], n]
-        at = end
-    pieces.append(text[at:])
-    blanks = tuple(_blank(text, span, strokes, others, rng) for span in taken)
-    return Question(asked, tuple(piece for piece in pieces if piece != ""), blanks)
+    blanks = tuple(_blank(text, span, strokes, others, rng) for span in sorted(wanted))
+    return Question(asked, _pieces(text, [blank.term for blank in blanks]), blanks)
+
+
+def _pieces(text: str, terms: Sequence[str]) -> tuple[str | int, ...]:
+    """The text with every place hidden where one of the terms stands, whatever it is part of there."""
+    longest = sorted(set(terms), key=lambda term: (-len(term), term))
+    ways = (f"(?<!{_LETTER}){re.escape(t)}(?!{_LETTER})" if t.isascii() else re.escape(t) for t in longest)
+    found = re.compile("|".join(ways), re.IGNORECASE)
+    same = {comparable(term): n for n, term in enumerate(terms)}
+    pieces: list[str | int] = []
+    at = 0
+    for match in found.finditer(text):
+        pieces += [text[at : match.start()], same[comparable(match[0])]]
+        at = match.end()
+    return tuple(piece for piece in (*pieces, text[at:]) if piece != "")
 
 
 def turn_of(count: int, turn: int, size: int) -> tuple[int, ...]:

@@ -53,7 +53,10 @@ def _fair(outline: Outline, own: int) -> list[int]:
     found: list[int] = []
     for i, node in enumerate(outline.nodes):
         # Under a node that has the text the heading would be the answer.
-        if node.ordinal is None or i in same or any(j in same for j in outline.path(i)):
+        # A heading among points, or a point among headings, would show by its width that it is none of them.
+        if node.ordinal is None or node.depth != outline.nodes[own].depth:
+            continue
+        if i in same or any(j in same for j in outline.path(i)):
             continue
         place = shown_place(outline, i)
         if place not in seen:
