@@ -53,7 +53,7 @@ def strokes(text: str, spelling: str) -> tuple[Stroke, ...]:
     """
     spans = keys(text)
     known = spelling.split()
-    if len(spans) != len(known):
+    if not spans or len(spans) != len(known):
         return ()
     starts = [0, *(start for start, _ in spans[1:])]
     ends = [*starts[1:], len(text)]
