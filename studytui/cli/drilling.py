@@ -119,7 +119,7 @@ class Talk:
         shown = (piece if isinstance(piece, str) else f"[{piece + 1}]{BLANK}" for piece in asked.pieces)
         self._context.print("  " + "".join(shown))
         for n in range(len(asked.blanks)):
-            line = self._line(f"[{n + 1}] ")
+            line = self._line(f"[{n + 1}]> ")
             if line is None:
                 return NOTHING
             asked = cloze.fill(asked, n, line)

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.language.aligned import Fate
@@ -94,6 +94,7 @@ def test_an_accepted_synonym_is_right_and_nothing_else_is() -> None:
     assert compare("强化领导", "强化领导", synonyms=accepted).exact
 
 
+@settings(deadline=None)
 @given(texts)
 def test_a_text_is_itself(text: str) -> None:
     """In either script."""
@@ -101,6 +102,7 @@ def test_a_text_is_itself(text: str) -> None:
     assert compare(traditional(text), text).exact
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_the_pieces_make_up_the_wanted_text_again(typed: str, wanted: str) -> None:
     """Nothing of it is lost or told twice, and the figures add up."""
@@ -113,6 +115,7 @@ def test_the_pieces_make_up_the_wanted_text_again(typed: str, wanted: str) -> No
     assert found.exact == compare(wanted, typed).exact
 
 
+@settings(deadline=None)
 @given(texts, st.data())
 def test_one_character_more_is_one_mistake(wanted: str, data: st.DataObject) -> None:
     """All the rest stays right."""

@@ -1,7 +1,7 @@
 """A text typed by its sound."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.language.pinyin import spelling
@@ -32,6 +32,7 @@ def test_every_reading_of_a_character_has_its_key(text: str, letters: list[str])
     assert all(len(stroke.letters) <= 4 for stroke in _strokes(text))
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=30) | st.text("加强，领导 3三a-b’", max_size=20))
 def test_what_is_shown_makes_up_the_text(text: str) -> None:
     """Signs go along with what stands before them."""

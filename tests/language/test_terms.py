@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.language.terms import chosen, terms
@@ -87,8 +87,8 @@ def test_nothing_is_written_but_in_the_folder_that_was_given(tmp_path: Path) -> 
     program = f"from studytui.language.terms import terms; terms(['加强领导，好'], [], {str(tmp_path)!r})"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
-    assert (done.stdout, [p.name for p in tmp_path.iterdir()]) == (b"", ["jieba.cache"])
-    assert b"jieba" not in done.stderr.replace(b"jieba/", b"") or b"invalid escape" in done.stderr
+    assert (done.stdout, [path.name for path in tmp_path.iterdir()]) == (b"", ["jieba.cache"])
+    assert b"prefix dict" not in done.stderr
 
 
 def test_a_person_pins_and_bars() -> None:
@@ -102,6 +102,7 @@ def test_a_person_pins_and_bars() -> None:
     assert chosen(text, found, [text], []) == tuple(found)
 
 
+@settings(deadline=None)
 @given(st.text("加强领导创，", max_size=12), st.lists(st.text("加强领导", max_size=3), max_size=3))
 def test_terms_never_overlap(text: str, pinned: list[str]) -> None:
     """Whatever is pinned."""
