@@ -77,6 +77,7 @@ def _stranger(card: Card, outline: Outline, rng: Chance, mixed: Sequence[int]) -
         (home, group, others)
         for home, group, members in outline.runs()
         if (home, group) != (card.home, card.group)
+        and outline.nodes[members[0]].depth == outline.nodes[own].depth  # a heading among points would be seen
         # A heading over the others must not be the answer, nor may one of them be the same.
         and text not in (comparable(outline.nodes[i].text) for i in (*_path(outline, home), *members))
         and len(others := _different(outline, members, text)) >= LEAST - 1

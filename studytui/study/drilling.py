@@ -1,6 +1,7 @@
 """A drill that the person chose for a part: what it asks there, and how each question is made."""
 
 from collections.abc import Callable, Iterable, Sequence
+from random import Random
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
@@ -27,7 +28,7 @@ Asked: TypeAlias = (
 
 
 def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) -> list[Step]:
-    """What a drill asks in a part: only its cards, in the order of the document, none that sleeps."""
+    """What a drill asks in a part: only its cards, in the order of the document, none that sleeps or cannot be asked."""
     awake = [card for card in cards if not deck.memory(card).asleep(deck.today)]
     if drill is recall.RECALL:
         return [Ask(deck, card) for card in awake]
@@ -39,7 +40,20 @@ def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) 
         return [
             Drilled(deck, w, drill, words) for run in runs for piece in _unbroken(run) for w in order.windows(piece)
         ]
-    return [Drilled(deck, (card,), drill, words) for card in awake if card.kind in _ASKS[drill.name]]
+    steps = [Drilled(deck, (card,), drill, words) for card in awake if card.kind in _ASKS[drill.name]]
+    return [step for step in steps if _can_be_asked(step)]
+
+
+def _can_be_asked(step: Drilled) -> bool:
+    """Whether there is a question: enough other places, terms, a spelling."""
+    node, words = target(step.card), step.words
+    if step.drill is cloze.CLOZE:
+        return bool(words.spans(step.deck, node))
+    if step.drill is initials.INITIALS:
+        return bool(words.strokes(step.deck, node))
+    if step.drill in (choose.CHOOSE, find.FIND):
+        return asked(step, Random(0)) is not None  # noqa: S311 - whether, not which
+    return True
 
 
 _TEXTS = (Kind.POINT,)

@@ -73,6 +73,7 @@ def test_exactly_one_line_is_odd(shape: str, seed: int, odd: find.Odd) -> None:
         own = {comparable(of.nodes[i].text) for i in question.nodes if i != card.node}
         text = comparable(of.nodes[card.node or 0].text)
         assert text not in {comparable(line.text) for n, line in enumerate(question.lines) if n != question.right}
+        assert len({of.nodes[i].depth for i in question.nodes}) == 1
         if odd is find.Odd.STRANGER:
             assert text not in own
         else:

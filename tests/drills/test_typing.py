@@ -32,17 +32,7 @@ def test_each_right_key_shows_its_character_at_once() -> None:
     """With the signs behind it."""
     shown = [_typed(POINT, "jqldzzgc"[:count]).text for count in (0, 1, 3, 4, 5, 8)]
 
-    assert shown == [
-        "",
-        "加",
-        "加强",
-        "加强领",
-        "加强领导，",
-        "加强领导，重",
-        "加强领导，重在",
-        "加强领导，重在过",
-        POINT,
-    ]
+    assert shown == ["", "加", "加强领", "加强领导，", "加强领导，重", POINT]
 
 
 @pytest.mark.parametrize("letters", ["jqldzzgc", "jqldczgc", "JQLDZZGC", "ｊｑｌｄｚｚｇｃ", "jjldtzgc"])
