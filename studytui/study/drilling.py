@@ -28,7 +28,7 @@ Asked: TypeAlias = (
 
 
 def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) -> list[Step]:
-    """What a drill asks in a part: only its cards, in the order of the document, none that sleeps or cannot be asked."""
+    """What a drill asks in a part: only its cards, in document order, none that sleeps or cannot be asked."""
     awake = [card for card in cards if not deck.memory(card).asleep(deck.today)]
     if drill is recall.RECALL:
         return [Ask(deck, card) for card in awake]
