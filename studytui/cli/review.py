@@ -7,16 +7,27 @@ import click
 
 from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
+from studytui.cli.drilling import Talk, written
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
-from studytui.drills.recall import Line
+from studytui.drills.cloze import CLOZE
+from studytui.drills.first import FIRST
+from studytui.drills.initials import INITIALS
+from studytui.drills.match import MATCH
+from studytui.drills.recall import RECALL
 from studytui.memory.fsrs import RATINGS
+from studytui.study.deck import StudyDeck
+from studytui.study.drilling import drilled
+from studytui.study.library import Library
 from studytui.study.outcome import outcome
 from studytui.study.plan import for_part
 from studytui.study.session import Session
-from studytui.study.steps import Ask, Match, Read, Step
+from studytui.study.steps import Ask, Drilled, Match, Read, Step
 
-KEEPS = {"recall": (Ask, Read), "match": (Match, Read)}
+KEEPS = {RECALL.name: (Ask, Read), MATCH.name: (Match, Read)}
+"""The drills of a session that is planned, and the steps of it that they are."""
+NEEDS_WORDS = (CLOZE, FIRST, INITIALS)
+"""Drills that cannot do without what is known about the words of a deck; the others take what is there."""
 
 
 @click.command(
@@ -32,12 +43,20 @@ def review(context: Context, deck: str, plain: bool, drill: str | None, limit: i
     del plain
     with context.writing() as library:
         one = library.deck(deck)
-        steps = for_part(one, one.cards, library.settings)
-        if drill:
-            steps = [step for step in steps if isinstance(step, KEEPS[drill])]
+        steps = _steps(library, one, drill)
         session = Session(_limited(steps, limit), Random(), now)  # noqa: S311 - it shuffles boards
         _Talk(context, session).run()
         library.save()
+
+
+def _steps(library: Library, deck: StudyDeck, name: str | None) -> list[Step]:
+    """What is to be studied: what is due and new, or all that a drill asks."""
+    if name is None or name in KEEPS:
+        steps = for_part(deck, deck.cards, library.settings)
+        return [step for step in steps if name is None or isinstance(step, KEEPS[name])]
+    drill = next(drill for drill in DRILLS if drill.name == name)
+    words = library.words(deck) if drill in NEEDS_WORDS else library.known_words(deck)
+    return drilled(deck, deck.cards, drill, words)
 
 
 def _limited(steps: list[Step], limit: int | None) -> list[Step]:
@@ -74,6 +93,8 @@ class _Talk:
                     self._read(step)
                 elif isinstance(step, Match):
                     self._match(step)
+                elif isinstance(step, Drilled):
+                    self._drill(step)
                 else:
                     self._ask()
         except _Quit:
@@ -118,17 +139,25 @@ class _Talk:
         else:
             self._context.tell("ok") if mark.rating > 1 else self._context.tell("wrong, later again")
 
+    def _drill(self, step: Drilled) -> None:
+        asked = self._session.asked
+        if asked is None:
+            return
+        marks = Talk(self._context, self._line).answered(step, asked)
+        if marks:
+            self._session.answer(marks, self._ms())
+
     def _ask(self) -> None:
         question = self._session.question()
         for above in question.above:
-            self._context.print(_written(above))
+            self._context.print(written(above))
         if question.group:
             self._context.print(f"| {question.group}")
-        self._context.print(f"{_written(question.cue)}  {self._context.say.say(question.task)}")
+        self._context.print(f"{written(question.cue)}  {self._context.say.say(question.task)}")
         if self._line() is None:
             return
         for line in question.answer:
-            self._context.print("  = " + _written(line))
+            self._context.print("  = " + written(line))
         while (rating := self._line("1-4: ")) is not None:
             if rating.isdecimal() and int(rating) in RATINGS:
                 self._session.rate(int(rating), self._ms(), 0)
@@ -156,10 +185,9 @@ class _Talk:
                     continue
                 return None
             if line == ":h":
-                self._context.tell("Enter shows the answer, 1-4 rates it. :u takes back, :q stops, :: is a colon.")
+                self._context.tell(
+                    "A line is the answer; where you say it to yourself, Enter shows it and 1-4 rates it. "
+                    ":u takes back, :q stops, :: is a colon."
+                )
                 continue
             return ":" + line[2:] if line.startswith("::") else line
-
-
-def _written(line: Line) -> str:
-    return numbered(line.marker, line.text)

@@ -2,8 +2,32 @@
 
 from typing import Final
 
+from studytui.drills.choose import CHOOSE
+from studytui.drills.cloze import CLOZE
+from studytui.drills.count import COUNT
 from studytui.drills.drill import Drill
+from studytui.drills.find import FIND
+from studytui.drills.first import FIRST
+from studytui.drills.initials import INITIALS
 from studytui.drills.match import MATCH
+from studytui.drills.neighbours import BEFORE, NEXT
+from studytui.drills.order import ORDER
 from studytui.drills.recall import RECALL
+from studytui.drills.recite import RECITE
+from studytui.drills.typed import TYPE
 
-DRILLS: Final[tuple[Drill, ...]] = (MATCH, RECALL)
+DRILLS: Final[tuple[Drill, ...]] = (
+    CHOOSE,
+    MATCH,
+    COUNT,
+    FIND,
+    ORDER,
+    CLOZE,
+    FIRST,
+    RECALL,
+    NEXT,
+    BEFORE,
+    INITIALS,
+    TYPE,
+    RECITE,
+)

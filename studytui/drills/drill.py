@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from studytui.cards.card import Kind
+from studytui.memory.fsrs import AGAIN, GOOD, HARD
 from studytui.messages import Message
 
 
@@ -15,12 +16,14 @@ class Drill:
         title: Its name for a person.
         moves: The kinds of card whose schedule its answers move.
         self_rated: Whether the person rates; else the drill marks what was given.
+        letters: Whether letters are the answer, so that none of them is a command.
     """
 
     name: str
     title: Message
     moves: tuple[Kind, ...]
     self_rated: bool
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Mark:
         practice: Whether the drill holds that this answer says too little to move the schedule.
         taken_for: Key of the node that it was taken for, empty where for none.
         cues: How many cues were needed.
+        score: How much of what was typed was right, 0 to 1; None where nothing was typed.
     """
 
     card: str
@@ -40,3 +44,11 @@ class Mark:
     practice: bool = False
     taken_for: str = ""
     cues: int = 0
+    score: float | None = None
+
+
+def proposed(right: bool, cues: int) -> int:
+    """The rating that an answer gets: wrong 1, right with a cue 2, right 3."""
+    if not right:
+        return AGAIN
+    return HARD if cues else GOOD

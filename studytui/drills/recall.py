@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.drill import Drill, Mark
+from studytui.drills.lines import Line
+from studytui.drills.lines import above as headings
 from studytui.messages import Message, message
 from studytui.outline.tree import Node, Outline
 
@@ -14,14 +16,6 @@ _CLAUSE = re.compile(r"[^，、；：。！？,;:!?]+[，、；：。！？,;:!?
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_CJK}](?<=\w)|[^\W{_CJK}]+(?:['’-][^\W{_CJK}]+)*")
 """One character of Chinese, or a word of a script that writes words; no punctuation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A number and its text, as they stand in the document."""
-
-    marker: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +43,8 @@ class Question:
 
 def ask(card: Card, outline: Outline) -> Question:
     """Make the question of a card."""
-    path = () if card.home is None else outline.path(card.home)
-    above = tuple(_line(outline.nodes[i]) for i in path)
     group = outline.about(card.home, card.group).name
-    return _MAKE[card.kind](card, outline, above, group)
+    return _MAKE[card.kind](card, outline, headings(outline, card.home), group)
 
 
 def mark(question: Question, rating: int, cues: int) -> Mark:

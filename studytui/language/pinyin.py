@@ -3,6 +3,8 @@
 import unicodedata
 from functools import cache
 
+from studytui.language.strokes import keys, plain_key
+
 _TONES = "\u0300\u0301\u0304\u030c"  # as combining signs: falling, rising, level, dipping
 _PRINTED = str.maketrans("ɑɡv", "agü")  # letters of printed pinyin, and the key that stands for ü
 
@@ -17,6 +19,21 @@ def is_read(character: str, reading: str, *, mainly: bool = False) -> bool:
     if untoned(wanted) == wanted:
         return wanted in map(untoned, known)
     return wanted in known
+
+
+def spelling(text: str) -> str:
+    """The readings of each character, word and figure of a text, as `strokes` takes them.
+
+    Characters have all their readings without tones, ü as v, by commas, the usual one first; a word or a figure, and
+    a character that nobody knows how to read, stands for itself.
+    """
+    return " ".join(_spelled(text[start:end]) for start, end in keys(text))
+
+
+def _spelled(key: str) -> str:
+    known = _readings(key) if len(key) == 1 else ()
+    plain = [untoned(reading).replace("ü", "v").replace("ê", "e") for reading in known]
+    return ",".join(dict.fromkeys(plain)) or plain_key(key) or key.casefold()
 
 
 def untoned(reading: str) -> str:

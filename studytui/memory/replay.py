@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from studytui.cards.keys import Known
+from studytui.memory.choices import Choices
 from studytui.memory.fsrs import RATINGS
 from studytui.memory.memory import Memory, counted, practised
 from studytui.memory.unit import Event, Unit
@@ -32,11 +33,13 @@ class Progress:
         memories: The memory of each card that was ever answered.
         known: Each node key that was ever given, with its text and place as last seen.
         days: What was done, by study day.
+        choices: What the person decided about its words.
     """
 
     memories: dict[str, Memory] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     days: dict[int, Daily] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
 
     def memory(self, card: str) -> Memory:
         """The memory of a card; a fresh one where it was never answered."""
@@ -112,6 +115,10 @@ def add(progress: Progress, unit: Unit, retention: float) -> None:
             _rename(progress, event.get("old"), event.get("new"))
         elif kind in ("suspend", "resume", "bury", "reset"):
             _decide(progress, str(kind), event)
+        elif kind == "term":
+            progress.choices.decide_term(event)
+        elif kind == "synonym":
+            progress.choices.decide_synonym(event)
 
 
 def _review(progress: Progress, event: Event, day: int, retention: float) -> None:
@@ -164,6 +171,7 @@ def _rename(progress: Progress, old: object, new: object) -> None:
         return
     for card in [card for card in progress.memories if old in card]:
         progress.memories[_renamed(card, old, new)] = progress.memories.pop(card)
+    progress.choices.rename(old, new)
     if old in progress.known:
         progress.known[new] = replace(progress.known.pop(old), key=new)
 

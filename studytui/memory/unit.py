@@ -41,6 +41,7 @@ def review(
     practice: bool = False,
     taken_for: str | None = None,
     cues: int = 0,
+    score: float | None = None,
 ) -> Event:
     """One graded answer.
 
@@ -53,10 +54,12 @@ def review(
         practice: Whether the schedule stays as it is.
         taken_for: The key of the node that the card was taken for.
         cues: How many cues were given.
+        score: How much of what was typed was right, 0 to 1, beside what the person says of it.
     """
     taken = {} if taken_for is None else {"taken_for": taken_for}
     answer = {"kind": "review", "card": card, "rating": rating, "proposed": proposed, "drill": drill, "ms": ms}
-    return {**answer, "practice": practice, **taken, "cues": cues}
+    scored = {} if score is None else {"score": score}
+    return {**answer, "practice": practice, **taken, "cues": cues, **scored}
 
 
 def undo(of: str) -> Event:
@@ -97,3 +100,13 @@ def bury(card: str, until: str) -> Event:
 def reset(card: str) -> Event:
     """A card that is new again."""
     return {"kind": "reset", "card": card}
+
+
+def term(term: str, choice: str) -> Event:
+    """A word that is always hidden (``pin``), never (``bar``), or as it is found (empty), all over a deck."""
+    return {"kind": "term", "term": term, "choice": choice}
+
+
+def synonym(node: str, wanted: str, accepted: str, on: bool = True) -> Event:
+    """Words that are accepted for those of a node's text, or no more; the node is given by its key."""
+    return {"kind": "synonym", "node": node, "wanted": wanted, "accepted": accepted, "on": on}

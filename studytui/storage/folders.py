@@ -73,6 +73,10 @@ class Folders:
         # With an ending of its own: a deck may be called "device" or "preferences".
         return self.state / f"{name}.deck.json"
 
+    def words_of(self, deck: str) -> Path:
+        """The file of what was looked up about the words of a deck, given by its id."""
+        return self.state / f"{deck}.words.json"
+
     @property
     def all(self) -> tuple[Path, ...]:
         """The folders of the library."""

@@ -16,7 +16,7 @@ from tinydb.table import Table
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 
-VERSION = 1
+VERSION = 2
 
 Row = Mapping[str, object]
 
@@ -67,12 +67,17 @@ class State:
         memories: One row a card.
         known: One row a node key.
         days: One row a study day.
+        choices: One row a term or a synonym that was decided upon.
     """
 
     meta: Row
     memories: Sequence[Row] = ()
     known: Sequence[Row] = ()
     days: Sequence[Row] = ()
+    choices: Sequence[Row] = ()
+
+
+_TABLES = ("memories", "known", "days", "choices")
 
 
 def load(path: Path, files: Files) -> State | None:
@@ -82,7 +87,7 @@ def load(path: Path, files: Files) -> State | None:
             meta = db.table("meta").get(Query().version == VERSION)
             if not isinstance(meta, Mapping):
                 return None
-            return State(dict(meta), *(_rows(db.table(name)) for name in ("memories", "known", "days")))
+            return State(dict(meta), *(_rows(db.table(name)) for name in _TABLES))
         except (AttributeError, TypeError, ValueError):  # rows that are no rows: somebody else's file
             return None
 
@@ -96,8 +101,28 @@ def save(path: Path, files: Files, state: State) -> None:
     with TinyDB(path, files, storage=WholeFile) as db:
         db.drop_tables()
         db.table("meta").insert({**state.meta, "version": VERSION})
-        for name, rows in (("memories", state.memories), ("known", state.known), ("days", state.days)):
+        for name, rows in zip(_TABLES, (state.memories, state.known, state.days, state.choices), strict=True):
             db.table(name).insert_multiple(rows)
+
+
+def load_words(path: Path, files: Files) -> list[Row]:
+    """What was looked up about the words of a deck, one row a text; nothing where there is no such file."""
+    with TinyDB(path, files, storage=WholeFile) as db:
+        try:
+            return _rows(db.table("words"))
+        except (AttributeError, TypeError, ValueError):
+            return []
+
+
+def save_words(path: Path, files: Files, rows: Sequence[Row]) -> None:
+    """Write it whole.
+
+    Raises:
+        StudyError: It could not be written; the file is as it was.
+    """
+    with TinyDB(path, files, storage=WholeFile) as db:
+        db.drop_tables()
+        db.table("words").insert_multiple(rows)
 
 
 def _rows(table: Table) -> list[Row]:

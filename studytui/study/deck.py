@@ -1,7 +1,7 @@
 """One deck in use: its outline, its cards, what is remembered of them, and where its answers are written."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -47,6 +47,7 @@ class StudyDeck:
         for card in self.cards:
             if card.node is not None and card.kind is not Kind.LIST:
                 self._of.setdefault(card.node, []).append(card)
+        self._by_id: dict[str, Card] = {}
         self._members = {(home, group): members for home, group, members in file.outline.runs()}
         self._begins = [self._members[card.home, card.group][0] for card in self.cards]
         self.outline: Outline = _shown(file)
@@ -99,6 +100,12 @@ class StudyDeck:
         """The node that carries a key; None where it is gone."""
         return self._nodes.get(key)
 
+    def card(self, id_: str) -> Card:
+        """The card with an id, which must be one of the deck's."""
+        if not self._by_id:
+            self._by_id = {card.id: card for card in self.cards}
+        return self._by_id[id_]
+
     def cards_of(self, node: int) -> Sequence[Card]:
         """The point, place and link cards that begin at a node."""
         return self._of.get(node, ())
@@ -138,8 +145,14 @@ class StudyDeck:
         retention = self._history.settings.retention
         return tuple(counted(memory, self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
-    def answer(self, marks: Sequence[Mark], drill: str, ms: int) -> str:
+    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> str:
         """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
+
+        Args:
+            marks: What the drill proposes.
+            drill: Its name.
+            ms: How long the answer took.
+            ratings: By card what the person says instead.
 
         Raises:
             StudyError: It could not be written; nothing has changed.
@@ -148,17 +161,38 @@ class StudyDeck:
             [
                 events.review(
                     card=mark.card,
-                    rating=mark.rating,
+                    rating=(ratings or {}).get(mark.card, mark.rating),
                     proposed=mark.rating,
                     drill=drill,
                     ms=ms,
                     practice=mark.practice,
                     taken_for=mark.taken_for or None,
                     cues=mark.cues,
+                    score=mark.score,
                 )
                 for mark in marks
             ]
         )
+
+    def decide_term(self, term: str, choice: str) -> None:
+        """Hide a term always (``pin``), never (``bar``), or as it is found (empty).
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        self._history.append([events.term(term, choice)])
+
+    def accept(self, node: int, wanted: str, accepted: str, *, on: bool = True) -> None:
+        """Take some words for those of a node's text from now on, or no more.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        self._history.append([events.synonym(self.keys[node], wanted, accepted, on)])
+
+    def synonyms(self, node: int) -> tuple[tuple[str, str], ...]:
+        """The words of a node's text with what the person accepts for them."""
+        return self.progress.choices.accepted(self.keys[node])
 
     def take_back(self, unit: str) -> None:
         """Take a whole unit back; what it did is undone, that it was is kept.

@@ -13,6 +13,7 @@ from studytui.storage.device import DECK_ID, device_id, known_device, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
 from studytui.storage.lock import Holder, WriterLock
+from studytui.storage.state import load_words, save_words
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
 from studytui.study.day import Clock, study_day
@@ -20,6 +21,7 @@ from studytui.study.deck import StudyDeck
 from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
+from studytui.study.words import Words, as_rows, from_rows
 
 
 class Library:
@@ -37,6 +39,7 @@ class Library:
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
         self._lock: WriterLock | None = None
+        self._device = device
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
     @classmethod
@@ -206,6 +209,7 @@ class Library:
         with self._decks.kept_closed(name):
             kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
         self._files.remove(self._folders.state_of(name))
+        self._files.remove(self._folders.words_of(deck.id))
         return kept.name
 
     def set_day(self, name: str, day: date | None) -> StudyDeck:
@@ -223,6 +227,29 @@ class Library:
             StudyError: There is no such deck, or it could not be written.
         """
         return self._change(name, replace(self._shelf.read(name), show=show))
+
+    def words(self, deck: StudyDeck) -> Words:
+        """How the texts of a deck are spelled and what in them is worth hiding; looked up where that is not known.
+
+        Looking up takes seconds, in a process of its own: call it where nobody waits.
+
+        Raises:
+            StudyError: They could not be looked up.
+        """
+        from studytui.study.look_up import look_up  # starts a process, which is for the rare moment
+
+        path = self._folders.words_of(deck.id)
+        words = self.known_words(deck)
+        if words.holds(deck.file.outline):
+            return words
+        words = look_up(deck.file.outline, self._folders.state)
+        if self._device is not None:
+            save_words(path, self._files, as_rows(words))
+        return words
+
+    def known_words(self, deck: StudyDeck) -> Words:
+        """What was looked up about a deck before."""
+        return from_rows(load_words(self._folders.words_of(deck.id), self._files))
 
     def notes(self) -> tuple[Message, ...]:
         """What a person should know about the journals of the open decks: what in them is damaged."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from studytui.cards.keys import Known
+from studytui.memory.choices import Choices
 from studytui.memory.memory import Memory
 from studytui.memory.replay import Daily, Progress, add, in_order, replay
 from studytui.memory.unit import Unit
@@ -112,7 +113,9 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
         "top": reached.top,
         "awaited": sorted(reached.awaited),
     }
-    return State({**meta, **far}, memories, known, days)
+    choices = [{"term": term, "choice": choice} for term, choice in progress.choices.terms.items()]
+    accepted = [{"node": node, "accepted": pairs} for node, pairs in progress.choices.synonyms.items()]
+    return State({**meta, **far}, memories, known, days, [*choices, *accepted])
 
 
 def from_state(state: State) -> tuple[Progress, Reached]:
@@ -135,6 +138,14 @@ def from_state(state: State) -> tuple[Progress, Reached]:
             )
             for row in state.days
         },
+        Choices(
+            {_is(row["term"], str): _is(row["choice"], str) for row in state.choices if "term" in row},
+            {
+                _is(row["node"], str): {_is(k, str): _is(v, str) for k, v in _is(row["accepted"], dict).items()}
+                for row in state.choices
+                if "node" in row
+            },
+        ),
     )
     at, device, seq = _is(state.meta["top"], list)
     top = (_is(at, int), _is(device, str), _is(seq, int))

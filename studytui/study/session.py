@@ -1,6 +1,6 @@
 """A session: one step after the other, every answer on disk before the next question, any of them taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -10,7 +10,8 @@ from studytui.drills.drill import Mark
 from studytui.memory.fsrs import AGAIN
 from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
-from studytui.study.steps import Ask, Match, Read, Step
+from studytui.study.drilling import Asked, asked
+from studytui.study.steps import Ask, Drilled, Match, Read, Step
 
 RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""
@@ -41,6 +42,7 @@ class _Moment:
 
     steps: tuple[Step, ...]
     board: match.Board | None
+    asked: Asked | None
     answers: tuple[Answer, ...]
     failed: frozenset[tuple[str, str]] = frozenset()
     once_more: frozenset[tuple[str, str]] = frozenset()
@@ -55,7 +57,7 @@ class Session:
     def __init__(self, steps: Sequence[Step], rng: Random, now: Clock) -> None:
         self._rng = rng
         self.now = now
-        self._now = _Moment(tuple(steps), None, ())
+        self._now = _Moment(tuple(steps), None, None, ())
         self._past: list[tuple[_Moment, StudyDeck, str]] = []
         self._lay()
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
@@ -70,6 +72,11 @@ class Session:
     def board(self) -> match.Board | None:
         """The board, while the step is a match."""
         return self._now.board
+
+    @property
+    def asked(self) -> Asked | None:
+        """The question, while the step is one of a drill that the person chose."""
+        return self._now.asked
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -117,8 +124,26 @@ class Session:
         if not isinstance(step, Ask):
             return
         mark = recall.mark(self.question(), rating, cues)
-        self._write(step.deck, step.card, mark, recall.RECALL.name, ms)
+        self._write(step.deck, (mark,), recall.RECALL.name, ms)
         self._go(self._returning(step) if rating == AGAIN else self._now.steps[1:])
+
+    def answer(self, marks: Sequence[Mark], ms: int, ratings: Mapping[str, int] | None = None) -> None:
+        """The answer to a question of a drill that the person chose, as one unit; on disk when this returns.
+
+        Args:
+            marks: What the drill proposes.
+            ms: How long it took.
+            ratings: By card what the person says instead of what is proposed.
+
+        Raises:
+            StudyError: It could not be written; the session stands where it stood.
+        """
+        step = self.step
+        if not isinstance(step, Drilled):
+            return
+        rated = self._write(step.deck, marks, step.drill.name, ms, ratings)
+        failed = any(mark.rating == AGAIN for mark in rated)
+        self._go(self._returning(step) if failed else self._now.steps[1:])
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
         """Put a text of the board under a number; None when nothing waits there. On disk when this returns.
@@ -131,8 +156,7 @@ class Session:
         if not isinstance(step, Match) or board is None or slot is None or text not in board.open:
             return None
         after, mark = match.place(board, text, slot)
-        card = next(card for card in step.places if card.id == mark.card)
-        self._write(step.deck, card, mark, match.MATCH.name, ms)
+        self._write(step.deck, (mark,), match.MATCH.name, ms)
         self._now = replace(self._now, board=after)
         return mark
 
@@ -165,14 +189,20 @@ class Session:
         self._now = moment
         return True
 
-    def _write(self, deck: StudyDeck, card: Card, mark: Mark, drill: str, ms: int) -> None:
-        practice = mark.practice or deck.memory(card).settled(deck.today)
-        unit = deck.answer((replace(mark, practice=practice),), drill, ms)
+    def _write(
+        self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
+    ) -> list[Mark]:
+        """Write one unit; gives the marks as they count."""
+        ratings = ratings or {}
+        told = [replace(mark, practice=mark.practice or _settled(deck, mark)) for mark in marks]
+        unit = deck.answer(told, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        answer = Answer(deck, card, mark, practice, ms)
-        self._now = replace(self._now, answers=(*self._now.answers, answer))
+        rated = [replace(mark, rating=ratings.get(mark.card, mark.rating)) for mark in told]
+        answers = [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in rated]
+        self._now = replace(self._now, answers=(*self._now.answers, *answers))
+        return rated
 
-    def _returning(self, step: Ask) -> tuple[Step, ...]:
+    def _returning(self, step: Ask | Drilled) -> tuple[Step, ...]:
         """What is left after a card was not said: it comes back soon and at the end, once more if failed there."""
         now, me = self._now, (step.deck.id, step.card.id)
         rest = now.steps[1:]
@@ -181,20 +211,29 @@ class Session:
             place = _holding(rest, RETURNS_AFTER)
             soon = (step,) if place < len(rest) else ()
             return (*rest[:place], *soon, *rest[place:], step)
-        waits = any(isinstance(s, Ask) and (s.deck.id, s.card.id) == me for s in rest)
+        waits = any(isinstance(s, Ask | Drilled) and (s.deck.id, s.card.id) == me for s in rest)
         if waits or me in now.once_more:
             return rest
         self._now = replace(now, once_more=now.once_more | {me})
         return (*rest, step)
 
     def _go(self, steps: tuple[Step, ...]) -> None:
-        self._now = replace(self._now, steps=steps, board=None)
+        self._now = replace(self._now, steps=steps, board=None, asked=None)
         self._lay()
 
     def _lay(self) -> None:
-        step = self.step
+        while isinstance(step := self.step, Drilled):
+            question = asked(step, self._rng)
+            if question is not None:
+                self._now = replace(self._now, asked=question)
+                return
+            self._now = replace(self._now, steps=self._now.steps[1:])  # too few points for this drill
         if isinstance(step, Match):
             self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
+
+
+def _settled(deck: StudyDeck, mark: Mark) -> bool:
+    return deck.memory(deck.card(mark.card)).settled(deck.today)
 
 
 def _holding(steps: Sequence[Step], questions: int) -> int:

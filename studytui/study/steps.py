@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from studytui.cards.card import Card, Kind
+from studytui.drills.drill import Drill
 from studytui.study.deck import StudyDeck
+from studytui.study.words import Words
 
 SECONDS_TO_READ = 6
 SECONDS_TO_MATCH = 6
+SECONDS_TO_DRILL = {"choose": 8, "find": 10, "count": 5, "order": 30, "type": 25, "initials": 15, "recite": 60}
 SECONDS_TO_RECALL = {Kind.POINT: 14, Kind.PLACE: 9, Kind.LINK: 12, Kind.LIST: 35}
 
 
@@ -66,4 +69,36 @@ class Ask:
         return 1
 
 
-Step = Read | Match | Ask
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """One question of a drill that the person chose.
+
+    Attributes:
+        deck: The deck.
+        cards: What is asked: one card, or the links of a run that are put in order.
+        drill: The drill.
+        words: What is known about the words of the deck.
+    """
+
+    deck: StudyDeck
+    cards: tuple[Card, ...]
+    drill: Drill
+    words: Words
+
+    @property
+    def card(self) -> Card:
+        """The card that it is about; the first where there are several."""
+        return self.cards[0]
+
+    @property
+    def seconds(self) -> int:
+        """About how long it takes."""
+        return SECONDS_TO_DRILL.get(self.drill.name, SECONDS_TO_RECALL[self.card.kind])
+
+    @property
+    def questions(self) -> int:
+        """How many questions it holds."""
+        return 1
+
+
+Step = Read | Match | Ask | Drilled

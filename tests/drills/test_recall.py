@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.cards.card import Card, Kind, cards
-from studytui.drills.recall import Line, Question, ask, hints, mark
+from studytui.drills.lines import Line
+from studytui.drills.recall import Question, ask, hints, mark
 from studytui.outline.tree import Outline
 from studytui.study.bundled import bundled
 

@@ -8,7 +8,8 @@ from textual.widget import Widget
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
-from studytui.drills.recall import Line, Question
+from studytui.drills.lines import Line
+from studytui.drills.recall import Question
 from studytui.ui.show.text import plain, wrapped
 
 MARGIN = 8

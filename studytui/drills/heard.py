@@ -1,0 +1,40 @@
+"""Which point was meant by what was typed, when all points of a heading are recited."""
+
+from studytui.drills import typed
+from studytui.drills.recite import Recital, Said
+from studytui.language.compare import compare
+from studytui.language.script import comparable
+
+MEANT = 0.5
+"""So much of a point must be in what was typed for it to be meant."""
+
+
+def heard(recital: Recital, text: str, hows: tuple[typed.How, ...] = (), cues: int = 0) -> Said:
+    """Match what was typed with the point that it comes nearest to, of this heading or of another one.
+
+    Args:
+        recital: What is asked and was said so far.
+        text: What was typed: characters, full pinyin or initials.
+        hows: How the answer for each point is taken; by default word for word.
+        cues: How many cues were given for it.
+    """
+    best: tuple[float, bool, int] = (0.0, False, -1)
+    for i in recital.left:
+        given = typed.answered(recital.points[i].line.text, text, hows[i] if hows else typed.How())
+        best = max(best, (1.0 if given.right else given.comparison.share, given.right, -i - 1))
+    share, right, where = best
+    stray = _stray(recital, text) if not right else None
+    if stray is not None and stray[0] > max(share, MEANT):
+        return Said(None, False, cues, stray[1], text)
+    if share < MEANT:
+        return Said(None, False, cues, None, text)
+    return Said(-where - 1, right, cues, None, text, round(share, 3))
+
+
+def _stray(recital: Recital, text: str) -> tuple[float, int] | None:
+    """The point of another section that was said, and how much of it."""
+    if not comparable(text):
+        return None
+    shares = ((compare(text, other).share, -node) for node, other in recital.elsewhere)
+    share, node = max(shares, default=(0.0, 0))
+    return (share, -node) if share > 0 else None

@@ -1,0 +1,130 @@
+"""Type and initials: a text given back in full."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studytui.cards.card import Kind
+from studytui.drills import initials, typed
+from studytui.drills.drill import Mark
+from studytui.drills.initials import Typing, begin, cue, press
+from tests.drills.documents import SHAPES, all_cards, outline, spelled
+
+POINT = "加强领导，重在过程"
+SHORT = [node.text for of in SHAPES.values() for node in of.nodes if len(node.text) < 200]
+
+
+def _typed(text: str, letters: str) -> Typing:
+    typing = begin(spelled(text))
+    for key in letters:
+        typing = press(typing, key)
+    return typing
+
+
+def _mark(typing: Typing, text: str = POINT) -> Mark:
+    of = outline([[text]])
+    question = initials.ask(all_cards(of, Kind.POINT)[1], of, spelled(text))
+    assert question is not None
+    return initials.mark(question, typing)
+
+
+def test_each_right_key_shows_its_character_at_once() -> None:
+    """With the signs behind it."""
+    shown = [_typed(POINT, "jqldzzgc"[:count]).text for count in (0, 1, 3, 4, 5, 8)]
+
+    assert shown == ["", "加", "加强领", "加强领导，", "加强领导，重", POINT]
+
+
+@pytest.mark.parametrize("letters", ["jqldzzgc", "jqldczgc", "JQLDZZGC", "ｊｑｌｄｚｚｇｃ", "jjldtzgc"])
+def test_all_readings_of_a_character_are_right(letters: str) -> None:
+    """重 is zhong, chong and tong."""
+    typing = _typed(POINT, letters)
+
+    assert (typing.done, typing.slips, _mark(typing).rating) == (True, 0, 3)
+
+
+def test_a_wrong_key_marks_a_second_one_shows() -> None:
+    """And the third is for the next character."""
+    once, twice = _typed(POINT, "x"), _typed(POINT, "xx")
+
+    assert (once.text, once.last, once.slips, once.shown) == ("", "wrong", 1, 0)
+    assert (twice.text, twice.last, twice.slips, twice.shown) == ("加", "shown", 2, 1)
+    assert press(once, "j").text == "加"
+    assert not press(once, "j").wrong
+
+
+def test_a_slip_is_forgiven_a_shown_character_is_a_cue_many_are_a_failure() -> None:
+    """As the table of the proposals says."""
+    assert _mark(_typed(POINT, "xjqldzzgc")).rating == 3
+    assert _mark(_typed(POINT, "xxqldzzgc")) == Mark("point:k1", 2, cues=1, score=0.875)
+    assert _mark(_typed(POINT, "xxxxxxdzzgc")).rating == 1
+    assert _mark(_typed(POINT, "jqld")).rating == 1
+    assert _mark(cue(_typed(POINT, "jqldzzg"))).rating == 2
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from([n.text for of in SHAPES.values() for n in of.nodes if len(n.text) < 200]),
+    st.text("abjqldz3 ", max_size=40),
+)
+def test_whatever_is_typed_it_goes_on_and_never_back(text: str, letters: str) -> None:
+    """What is shown is always the beginning of the text."""
+    typing = begin(spelled(text))
+    for key in letters:
+        after = press(typing, key)
+        assert typing.at <= after.at <= typing.at + 1
+        assert text.startswith(after.text)
+        typing = after
+    assert typing.shown * 2 <= typing.slips
+
+
+def test_every_text_can_be_typed_by_its_own_letters() -> None:
+    """Whatever it is written in; what nobody can read is passed over."""
+    for text in ("Look back with open eyes", "推进 5G 建设，增长5%", "加強領導", "𠮷利𠮷", "Привет мир", "2026年"):
+        strokes = spelled(text)
+        typing = begin(strokes)
+        for stroke in strokes:
+            if not stroke.letters[0].isalnum() or ord(stroke.letters[0]) < 0x3400:
+                typing = press(typing, stroke.letters[0])
+        assert (typing.done, typing.slips, typing.text) == (True, 0, text)
+
+
+def test_a_key_costs_the_same_in_a_text_of_any_length() -> None:
+    """The strokes are handed on, not copied."""
+    typing = begin(spelled("加强领导" * 750))
+
+    assert press(typing, "j").strokes is typing.strokes
+    assert press(typing, "x").strokes is typing.strokes
+
+
+def test_without_a_spelling_nothing_is_asked() -> None:
+    """It has not been looked up."""
+    of = outline([["加强"]])
+
+    assert initials.ask(all_cards(of, Kind.POINT)[1], of, ()) is None
+
+
+def test_a_text_is_typed_word_for_word_or_by_its_key_points() -> None:
+    """In both the whole comparison is there to be looked at."""
+    of = outline([[POINT]])
+    question = typed.ask(all_cards(of, Kind.POINT)[1], of)
+    terms = ("加强", "领导", "过程")
+    loose = typed.answer(question, "要加强领导，抓过程", typed.How(terms, key_points=True))
+    strict = typed.answer(question, "要加强领导，抓过程", typed.How(terms))
+
+    assert (loose.right, strict.right) == (True, False)
+    assert loose.coverage.full
+    assert not typed.answer(question, "加强领导", typed.How(terms, key_points=True)).right
+    assert not typed.answer(question, "加强领导", typed.How((), key_points=True)).right
+    assert typed.mark(question, strict) == Mark("point:k1", 1, score=round(strict.comparison.share, 3))
+
+
+def test_pinyin_is_taken_for_the_text_where_it_is_known() -> None:
+    """In full, or by initials."""
+    of = outline([[POINT]])
+    question = typed.ask(all_cards(of, Kind.POINT)[1], of)
+    how = typed.How(strokes=spelled(POINT))
+
+    assert typed.answer(question, "jiaqianglingdao zhongzaiguocheng", how).right
+    assert typed.answer(question, "jqldzzgc", how).right
+    assert not typed.answer(question, "jqldzzg", how).right

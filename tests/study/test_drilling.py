@@ -1,0 +1,181 @@
+"""A drill that the person chose: what it asks, what its answers move, and how they are taken back."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from studytui.cards.card import Card, Kind
+from studytui.drills import initials, recall, recite, typed
+from studytui.drills.all import DRILLS
+from studytui.drills.drill import Drill, Mark
+from studytui.drills.order import ORDER
+from studytui.language.pinyin import spelling
+from studytui.memory.unit import Event
+from studytui.study.deck import StudyDeck
+from studytui.study.drilling import drilled
+from studytui.study.session import Session
+from studytui.study.steps import Drilled
+from studytui.study.words import Wording, Words, digest
+from tests.study.desk import Desk
+
+NAMES = [drill.name for drill in DRILLS]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A library."""
+    return Desk(tmp_path)
+
+
+def _words(deck: StudyDeck) -> Words:
+    """Every second pair of characters a term: which they are is not asked here."""
+    texts = [node.text for node in deck.file.outline.nodes]
+    return Words({digest(t): Wording(spelling(t), tuple((n, n + 2) for n in range(0, len(t) - 2, 4))) for t in texts})
+
+
+def _session(desk: Desk, deck: StudyDeck, drill: Drill, cards: Sequence[Card] | None = None) -> Session:
+    return desk.session(drilled(deck, deck.cards if cards is None else cards, drill, _words(deck)))
+
+
+def _reviews(deck: StudyDeck) -> list[Event]:
+    return [event for unit in deck.units() for event in unit.events if event["kind"] == "review"]
+
+
+def _list(deck: StudyDeck) -> Card:
+    return next(card for card in deck.cards if card.kind is Kind.LIST and card.home is not None)
+
+
+@pytest.mark.parametrize("drill", DRILLS, ids=NAMES)
+def test_a_drill_asks_in_the_chosen_part_only(desk: Desk, drill: Drill) -> None:
+    """No card of another section, none that sleeps."""
+    deck = desk.speech()
+    part = deck.part(0)
+    inside = {card.id for card in part}
+
+    steps = drilled(deck, part, drill, _words(deck))
+
+    asked = {card.id for step in steps for card in getattr(step, "cards", getattr(step, "places", ()))}
+    asked |= {step.card.id for step in steps if hasattr(step, "card")}
+    assert steps
+    assert asked <= inside
+
+
+def test_an_answer_counts_as_proposed_unless_the_person_says_otherwise(desk: Desk) -> None:
+    """Both are kept, and how much of what was typed was right."""
+    deck = desk.speech()
+    session = _session(desk, deck, typed.TYPE)
+    for override in (None, 4):
+        asked = session.asked
+        assert isinstance(asked, recall.Question)
+        mark = typed.mark(asked, typed.answer(asked, asked.answer[0].text[:5], typed.How()))
+        session.answer((mark,), 900, {mark.card: override} if override else None)
+
+    one, two = _reviews(deck)
+    assert (one["rating"], one["proposed"], one["drill"]) == (1, 1, "type")
+    assert (two["rating"], two["proposed"]) == (4, 1)
+    assert 0 < float(str(one["score"])) < 1
+    assert [answer.mark.rating for answer in session.answers] == [1, 4]
+
+
+def test_a_recited_list_is_one_unit_and_is_taken_back_as_one(desk: Desk) -> None:
+    """Every point, every link and the list have moved, and then have not."""
+    deck = desk.speech()
+    card = _list(deck)
+    session = _session(desk, deck, recite.RECITE, [card])
+    before = dict(deck.progress.memories)
+    recital = session.asked
+    assert isinstance(recital, recite.Recital)
+    for n in range(len(recital.points)):
+        recital = recite.tick(recital, n)
+    session.answer(recite.marks(recital, deck.keys), 60_000)
+
+    reviews = [unit for unit in deck.units() if unit.events[0]["kind"] == "review"]
+    assert len(reviews) == 1
+    assert len(reviews[0].events) == 2 * len(recital.points)
+    assert all(not deck.memory(deck.card(point.card)).new for point in recital.points)
+    assert session.step is None
+    assert session.undo()
+    assert {id_: memory for id_, memory in deck.progress.memories.items() if not memory.new} == before
+    assert isinstance(session.asked, recite.Recital)
+
+
+def test_what_was_failed_comes_back_and_a_later_answer_of_the_day_is_practice(desk: Desk) -> None:
+    """As with every card."""
+    deck = desk.speech()
+    cards = [card for card in deck.cards if card.kind is Kind.POINT][1:7]
+    session = _session(desk, deck, initials.INITIALS, cards)
+    first = session.step
+    assert isinstance(first, Drilled)
+    session.answer((Mark(first.card.id, 1),), 900)
+    order: list[str] = []
+    while isinstance(step := session.step, Drilled):
+        order.append(step.card.id)
+        session.answer((Mark(step.card.id, 3),), 900)
+
+    assert order.index(first.card.id) == 3
+    assert order.count(first.card.id) == 2
+    practice = [event["practice"] for event in _reviews(deck) if event["card"] == first.card.id]
+    assert practice == [False, False, True]
+
+
+def test_each_drill_moves_what_the_table_says(desk: Desk) -> None:
+    """Choosing moves places, putting in order moves links, typing moves points."""
+    deck = desk.speech()
+    kinds = {
+        drill.name: {card.kind for step in drilled(deck, deck.cards, drill, _words(deck)) for card in _cards(step)}
+        for drill in DRILLS
+    }
+
+    assert kinds["choose"] == kinds["match"] == kinds["find"] == {Kind.PLACE}
+    assert kinds["order"] == kinds["next"] == {Kind.LINK}
+    assert kinds["cloze"] == kinds["first"] == kinds["initials"] == kinds["type"] == {Kind.POINT}
+    assert kinds["recite"] == kinds["count"] == {Kind.LIST}
+    assert {drill.name for drill in DRILLS if not drill.moves} == {"count", "before"}
+
+
+def _cards(step: object) -> tuple[Card, ...]:
+    if isinstance(step, Drilled):
+        return step.cards
+    places = getattr(step, "places", ())
+    return tuple(places) or (step.card,)  # type: ignore[attr-defined]
+
+
+def test_what_cannot_be_asked_is_passed_over(desk: Desk) -> None:
+    """Initials that nobody looked up: the session ends at once and nothing is asked."""
+    deck = desk.speech()
+    session = desk.session(drilled(deck, deck.cards, initials.INITIALS, Words()))
+
+    assert session.step is None
+    assert session.asked is None
+
+
+def test_links_that_sleep_cut_a_run_where_they_lie(desk: Desk) -> None:
+    """What is put in order is always a stretch of the document."""
+    deck = desk.speech()
+    links = [card for card in deck.cards if card.kind is Kind.LINK and card.home == 0 and card.group == 1]
+
+    steps = drilled(deck, [*links[:2], *links[3:]], ORDER, Words())
+
+    assert [list(_cards(step)) for step in steps] == [links[:2], links[3:]]
+
+
+def test_pins_bars_and_synonyms_are_kept_from_one_start_to_the_next(desk: Desk) -> None:
+    """As events, and in the state; taking one back is one more event."""
+    deck = desk.speech()
+    deck.decide_term("创建", "bar")
+    deck.decide_term("领导", "pin")
+    deck.decide_term("内涵", "pin")
+    deck.decide_term("内涵", "")
+    deck.accept(1, "加强", "强化")
+    deck.accept(1, "健全", "完善")
+    deck.accept(1, "健全", "完善", on=False)
+    deck.save()
+    for kept in (True, False):
+        if not kept:
+            desk.state_files()[0].unlink()
+        again = desk.speech()
+        choices = again.progress.choices
+        assert (set(choices.pinned), set(choices.barred)) == ({"领导"}, {"创建"})
+        assert again.synonyms(1) == (("加强", "强化"),)
+    assert [event["kind"] for unit in deck.units() for event in unit.events][-7:] == ["term"] * 4 + ["synonym"] * 3
