@@ -1,5 +1,6 @@
 """What is remembered of one card: computed from its answers, never typed in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studytui.memory.fsrs import AGAIN, after, retrievability
@@ -58,8 +59,13 @@ class Memory:
     @property
     def lapses(self) -> int:
         """How often it was forgotten after it had been learnt, among the last ten counted answers."""
-        learnt = self.ratings[1:] if self.count <= RECENT else self.ratings
-        return learnt.count(AGAIN)
+        return lapses_in(self.ratings, self.count)
+
+
+def lapses_in(ratings: Sequence[int], count: int) -> int:
+    """How many of the last counted ratings, of so many in all, were lapses; the first of all is none."""
+    first = count <= RECENT and bool(ratings) and ratings[0] == AGAIN
+    return ratings.count(AGAIN) - first
 
 
 def counted(memory: Memory, day: int, rating: int, taken_for: str, retention: float) -> Memory:

@@ -11,14 +11,14 @@ from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.plan import for_today, weak_in
 from studytui.study.steps import Step
-from studytui.study.summary import Summary, summarised
+from studytui.study.summary import Summary
 
 
 def summaries(library: Library) -> Iterator[Summary]:
     """Each deck in one row; a deck that cannot be used says why."""
     for name in library.names():
         try:
-            yield summarised(library.deck(name))
+            yield library.summary(name)
         except StudyError as error:
             yield Summary(name, problem=error.message)
 

@@ -9,6 +9,7 @@ from studytui.memory.queue import Meeting, Queue, queue
 from studytui.memory.weak import Reason, weak
 from studytui.settings import Settings
 from studytui.study.deck import StudyDeck
+from studytui.study.groups import groups_today
 from studytui.study.steps import Ask, Match, Read, Step
 
 _Run: TypeAlias = tuple[int | None, int]
@@ -81,23 +82,6 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
     count = groups_today([len(meeting.fresh) for _, meeting in meetings], used, settings.new_points)
     places = {deck.id: _places(deck.cards) for deck, _ in meetings[:count]}
     return [met(deck, meeting, places[deck.id]) for deck, meeting in meetings[:count]]
-
-
-def groups_today(sizes: Iterable[int], used: int, most: int) -> int:
-    """How many of the groups to be met, in their order, are met today.
-
-    Args:
-        sizes: How many new points each has.
-        used: How many new points were met today already.
-        most: The day's number of new points; a first group is met even where it is larger.
-    """
-    count = 0
-    for size in sizes:
-        if used and used + size > most:
-            break
-        used += size
-        count += 1
-    return count
 
 
 def met(deck: StudyDeck, meeting: Meeting, all_places: Mapping[_Run, Sequence[Card]]) -> list[Step]:

@@ -1,6 +1,5 @@
-"""What it costs to start: processor time up to the first frame, and memory while studying, beside a bare Textual app."""
+"""What it costs to start, and how much memory studying takes, beside a bare Textual app."""
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence

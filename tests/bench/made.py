@@ -25,7 +25,7 @@ from studytui.storage.folders import Folders, prepare
 from studytui.storage.line import encode
 from studytui.study.library import Library
 
-FORM = 2
+FORM = 4
 """Raised when what is made here, or what the program keeps of it, is made otherwise."""
 SECTIONS, POINTS = 6, 10
 """So many sections a deck, of so many points each; the last section has one more."""
@@ -110,7 +110,7 @@ def _make(root: Path, size: Size) -> None:
 
 
 def _deck(root: Path, size: Size, number: int) -> None:
-    rng = Random(number)  # noqa: S311
+    rng = Random(number)
     deck = Deck(new_id(DECK_ID, rng.getrandbits), _tree(rng, number))
     name = f"{number + 1:03} {deck.outline.title}"
     Folders(root).decks.joinpath(f"{name}.md").write_text(write(deck), "utf-8")

@@ -33,7 +33,7 @@ class Running:
         self._pid, self._terminal = pty.fork()
         if not self._pid:
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
-            os.execvp(command[0], command)
+            os.execvp(command[0], list(command))
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def __enter__(self) -> "Running":
@@ -42,9 +42,8 @@ class Running:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         with suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGTERM)
-        while self._read(QUIET):
-            pass
-        _, _, usage = os.wait4(self._pid, 0)
+        self.settle()
+        usage = os.wait4(self._pid, 0)[2]
         os.close(self._terminal)
         self.cpu = usage.ru_utime + usage.ru_stime
 
