@@ -34,6 +34,7 @@ def summarised(deck: StudyDeck) -> Summary:
         deck.learnt_today,
         deck.day,
         frozenset(deck.progress.days),
+        tuple(deck.memory(card).retrievability(deck.today) for card in found.due),
     )
 
 
@@ -67,7 +68,7 @@ def summary_of(name: str, kept: State, day: int) -> Summary | None:
         sleeps, wakes = meta["still"]
         if not sleeps <= day < wakes:
             return None
-        due, faint, said = _counted(kept.memories, day)
+        urgent, faint, said = _counted(kept.memories, day)
         return Summary(
             name,
             meta["deck"],
@@ -76,24 +77,25 @@ def summary_of(name: str, kept: State, day: int) -> Summary | None:
             meta["cards"],
             tuple(meta["groups"]),
             meta["follow"],
-            due,
+            len(urgent),
             faint,
             said / meta["said"] if meta["said"] else 0.0,
             sum(row["first"] for row in _rows(kept.days) if row["day"] == day),
             date.fromisoformat(meta["speech"]) if meta["speech"] else None,
             frozenset(row["day"] for row in _rows(kept.days)),
+            tuple(sorted(urgent)),
         )
     except (LookupError, TypeError, ValueError, ArithmeticError):  # not what this version keeps
         return None
 
 
-def _counted(memories: Sequence[Row], day: int) -> tuple[int, int, float]:
-    """How many cards are due, how many weak, and how many of the points and links would be said.
+def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float]:
+    """The chances of the cards that are due, how many are weak, and how many of the points and links would be said.
 
     It says of rows what `queue`, `weak` and `readiness` say of memories, which would take longer to make than to ask.
     """
-    due = faint = 0
-    said = 0.0
+    urgent: list[float] = []
+    faint, said = 0, 0.0
     for row in _rows(memories):
         kind, count = row["kind"], row["count"]
         if not kind or not count:  # the deck has no such card any more, or it is new
@@ -104,12 +106,16 @@ def _counted(memories: Sequence[Row], day: int) -> tuple[int, int, float]:
         if row["suspended"]:
             continue
         if row["due"] <= day and row["buried"] <= day:
-            due += 1
-        if chance < FAINT or ratings[-1] == AGAIN or row["moved"] or any(row["taken"]):
+            urgent.append(chance)
+        if (
+            chance < FAINT
+            or ratings[-1] == AGAIN
+            or row["moved"]
+            or any(row["taken"])
+            or (AGAIN in ratings and lapses_in(ratings, count) >= MANY_LAPSES)
+        ):
             faint += 1
-        elif AGAIN in ratings and lapses_in(ratings, count) >= MANY_LAPSES:
-            faint += 1
-    return due, faint, said
+    return urgent, faint, said
 
 
 def _rows(rows: Sequence[Row]) -> Sequence[Mapping[str, Any]]:

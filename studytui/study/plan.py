@@ -1,6 +1,7 @@
 """What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
@@ -43,7 +44,12 @@ def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
 
 def days_left(deck: StudyDeck) -> int:
     """In how many days the speech is, where it is near; else one day more than is near."""
-    left = deck.day.toordinal() - deck.today if deck.day else NEAR + 1
+    return days_until(deck.day, deck.today)
+
+
+def days_until(speech: date | None, day: int) -> int:
+    """In how many days a speech is, seen from a study day, where that is near; else one day more than is near."""
+    left = speech.toordinal() - day if speech else NEAR + 1
     return left if 0 <= left <= NEAR else NEAR + 1
 
 

@@ -28,6 +28,7 @@ class Summary:
         learnt: Points answered for the first time today.
         speech: Day of the speech.
         studied: Study days on which something was answered.
+        urgent: For each due card the chance that it is recalled, the lowest first.
         problem: Why the deck cannot be used.
     """
 
@@ -44,6 +45,7 @@ class Summary:
     learnt: int = 0
     speech: date | None = None
     studied: frozenset[int] = frozenset()
+    urgent: tuple[float, ...] = ()
     problem: Message | None = None
 
     @property

