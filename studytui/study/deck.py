@@ -11,7 +11,7 @@ from studytui.cards.keys import Matching, match, places
 from studytui.drills.drill import Mark
 from studytui.memory import unit as events
 from studytui.memory.fsrs import RATINGS
-from studytui.memory.memory import Memory, counted
+from studytui.memory.memory import Memory
 from studytui.memory.queue import queue, still
 from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
@@ -141,7 +141,7 @@ class StudyDeck:
         if memory.settled(self.today):
             return ()
         retention = self._history.settings.retention
-        return tuple(counted(memory, self.today, rating, "", retention).due - self.today for rating in RATINGS)
+        return tuple(memory.counted(self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
     def answer(self, marks: Sequence[Mark], drill: str, ms: int) -> str:
         """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.

@@ -37,8 +37,12 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
     """What all units add up to, and how far that is."""
     units = list(units)
     progress, reached = replay(units, retention), Reached()
-    for unit in sorted(units, key=lambda u: (u.device, u.seq)):
-        _reach(reached, unit)
+    for unit in units:
+        reached.latest[unit.device] = max(unit.at, reached.latest.get(unit.device, unit.at))
+        reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, unit.seq))
+    # Within a device both only grow, so what it wrote last comes last.
+    tops = [(reached.latest[device], device, seq) for device, seq in reached.seqs.items()]
+    reached.top = max(reached.top, *tops) if tops else reached.top
     named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
     reached.awaited = frozenset(named.difference(unit.id for unit in units))
     return progress, reached
