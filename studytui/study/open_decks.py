@@ -141,8 +141,10 @@ class OpenDecks:
         stamp = self._shelf.stamp(name) if name in self._shelf.names() else (0, 0, 0)
         file = self._shelf.read(name)
         self._refuse_twin(file.id, name)
-        reviews = self._folders.reviews_of(file.id)
-        journal = None if self._device is None else Journal(reviews, self._device, self._files)
+        reviews, journal = self._folders.reviews_of(file.id), None
+        if self._device is not None:
+            self._shelf.settle()  # no answer is safe while its deck is not
+            journal = Journal(reviews, self._device, self._files)
         kept = self._folders.state_of(name)
         history = History(file.id, reviews, kept, journal, self._files, self._now, self._settings)
         deck = StudyDeck(name, file, history, stamp)
