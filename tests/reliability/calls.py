@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Iterator
+from contextlib import suppress
 
 from studytui.errors import StudyError
 from tests.reliability.figure import Tries
@@ -25,17 +26,17 @@ def everything(stride: int) -> Iterator[Tries]:
 def killed(stride: int = 1) -> Tries:
     """Kill -9 before each call: what the system has, stays."""
     tries = Tries("kill -9 before a call")
-    for at in range(1, _calls() + 1, stride):
+    for at in _places(stride):
         disk, told = _played(at)
         _look(tries, at, disk.after(KILLED), told)
     return tries
 
 
-def refused(stride: int = 1) -> Iterator[Tries]:
+def refused(stride: int = 1, only: str = "") -> Iterator[Tries]:
     """Each call refused once, and each from which on all of one day fail."""
     for name, code in REFUSALS.items():
         tries = Tries(f"a call refused, {name}")
-        for at in range(1, _calls() + 1, stride):
+        for at in _places(stride, only):
             disk, told = _played(at, code)
             # What could not be brought to the medium is dropped by the system: only the power tells.
             _look(tries, at, disk.after(CUTS[0]), told)
@@ -55,18 +56,18 @@ def sipped() -> Tries:
     return tries
 
 
-def cut(stride: int = 1) -> Tries:
+def cut(stride: int = 1, only: str = "") -> Tries:
     """The power goes before each call; of what was not yet on the medium there is nothing, all, half, zeros, a part."""
     tries = Tries("power cut")
-    for at, _, disk, told in _cuts(stride):
+    for at, _, disk, told in _cuts(stride, only):
         _look(tries, at, disk, told)
     return tries
 
 
-def cut_twice(stride: int = 1) -> Tries:
+def cut_twice(stride: int = 1, only: str = "") -> Tries:
     """The power goes, the program starts again, an answer is given, and the power goes again."""
     tries = Tries("power cut, an answer, power cut")
-    for at, _, disk, told in _cuts(stride):
+    for at, _, disk, told in _cuts(stride, only):
         try:
             more = answer_once_more(disk)
         except StudyError as error:
@@ -79,10 +80,10 @@ def cut_twice(stride: int = 1) -> Tries:
     return tries
 
 
-def killed_then_cut(stride: int = 1) -> Tries:
+def killed_then_cut(stride: int = 1, only: str = "") -> Tries:
     """The program is killed, started again, an answer is given, and only then the power goes."""
     tries = Tries("kill -9, an answer, power cut")
-    for at in range(1, _calls() + 1, stride):
+    for at in _places(stride, only):
         disk, told = _played(at)
         disk.revive()
         try:
@@ -96,9 +97,9 @@ def killed_then_cut(stride: int = 1) -> Tries:
     return tries
 
 
-def _cuts(stride: int) -> Iterator[tuple[int, Cut, PowerDisk, Told]]:
+def _cuts(stride: int, only: str) -> Iterator[tuple[int, Cut, PowerDisk, Told]]:
     """Each disk that can be found after a power cut, once."""
-    for at in range(1, _calls() + 1, stride):
+    for at in _places(stride, only):
         disk, told = _played(at)
         seen = set()
         for one in CUTS:
@@ -112,16 +113,15 @@ def _cuts(stride: int) -> Iterator[tuple[int, Cut, PowerDisk, Told]]:
 def _played(at: int, refusal: int = 0) -> tuple[PowerDisk, Told]:
     disk, told = PowerDisk(at, refusal), Told()
     disk.stand(ROOT.parent)
-    try:
+    with suppress(PowerCutError):
         play(disk, told)
-    except PowerCutError:
-        pass
     return disk, told
 
 
-def _calls() -> int:
-    """How many calls the whole script makes."""
-    return len(_played(0)[0].calls)
+def _places(stride: int, only: str = "") -> list[int]:
+    """The numbers of the calls of the whole script, or of those of one name, that are tried."""
+    names = _played(0)[0].calls
+    return [at for at, name in enumerate(names, 1) if only in ("", name)][::stride]
 
 
 def _look(tries: Tries, where: object, disk: PowerDisk, told: Told) -> None:

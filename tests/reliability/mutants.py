@@ -103,17 +103,16 @@ def _aside_untold(journal: Journal, torn: bytes) -> None:
 
 
 def _cuts() -> Iterator[Tries]:
-    for stride in (13, 1):
-        yield calls.cut(stride)
-        yield calls.killed_then_cut(stride)
+    yield calls.cut(only="fsync")
+    yield calls.killed_then_cut(only="fsync_folder")
 
 
 def _refusals() -> Iterator[Tries]:
-    yield from calls.refused(1)
+    yield from calls.refused(only="fsync")
 
 
 def _cuts_twice() -> Iterator[Tries]:
-    yield calls.cut_twice()
+    yield calls.cut_twice(only="fsync")
 
 
 def _sips() -> Iterator[Tries]:
