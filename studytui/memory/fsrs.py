@@ -4,9 +4,10 @@ The formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wi
 Times are whole study days.
 """
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
+from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATINGS = (AGAIN, HARD, GOOD, EASY)
@@ -35,8 +36,32 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
     before = MemoryState(stability, difficulty) if stability else None
     states = _model().next_states(before, retention, elapsed)
     state = (states.again, states.hard, states.good, states.easy)[rating - 1]
-    interval = 1 if rating == AGAIN else min(max(1, round(state.interval)), LONGEST)
-    return state.memory.stability, state.memory.difficulty, interval
+    return state.memory.stability, state.memory.difficulty, _interval(state.interval, rating)
+
+
+def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> list[tuple[float, float, int]]:
+    """What `after` comes to when it is applied to one answer after the other, for many cards at once.
+
+    Args:
+        histories: For each card its counted ratings, each with the study days since the one before.
+        retention: The retrievability at which the cards shall come back.
+    """
+    items = [FSRSItem([_review(rating, elapsed) for rating, elapsed in history]) for history in histories]
+    states = _model().memory_state_batch(items, None) if items else []
+    lasts = [history[-1][0] for history in histories]
+    return [
+        (s.stability, s.difficulty, _interval(_model().next_interval(s.stability, retention, last), last))
+        for s, last in zip(states, lasts, strict=True)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _review(rating: int, elapsed: int) -> FSRSReview:
+    return FSRSReview(rating, elapsed)
+
+
+def _interval(days: float, rating: int) -> int:
+    return 1 if rating == AGAIN else min(max(1, round(days)), LONGEST)
 
 
 def retrievability(stability: float, elapsed: int) -> float:

@@ -1,5 +1,6 @@
 """What is remembered of one card: computed from its answers, never typed in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from studytui.memory.fsrs import AGAIN, after, retrievability
@@ -58,35 +59,50 @@ class Memory:
     @property
     def lapses(self) -> int:
         """How often it was forgotten after it had been learnt, among the last ten counted answers."""
-        learnt = self.ratings[1:] if self.count <= RECENT else self.ratings
-        return learnt.count(AGAIN)
+        return lapses_in(self.ratings, self.count)
+
+    def counted(self, day: int, rating: int, taken_for: str, retention: float) -> "Memory":
+        """The memory after an answer that counts."""
+        elapsed = max(0, day - self.day) if self.count else 0
+        stability, difficulty, interval = after(self.stability, self.difficulty, elapsed, rating, retention)
+        # The day of this answer, even where a clock that was ahead dated the last one later: else the card would not
+        # come back before that clock is caught up with.
+        return Memory(
+            stability,
+            difficulty,
+            day,
+            day + interval,
+            self.count + 1,
+            (*self.ratings, rating)[-RECENT:],
+            (*self.taken, taken_for)[-LAST:],
+            self.moved and rating == AGAIN,
+            self.suspended,
+            self.buried,
+        )
+
+    def practised(self, rating: int, taken_for: str) -> "Memory":
+        """The memory after an answer that does not move the schedule; what it was taken for is still remembered.
+
+        A failure that tells no mix-up does not make an earlier one forgotten: a card must not cease to be weak by it.
+        """
+        if rating == AGAIN and not taken_for:
+            return self
+        return replace(self, taken=(*self.taken, taken_for)[-LAST:], moved=self.moved and rating == AGAIN)
+
+    def shifted(self) -> "Memory":
+        """The memory of a card whose number or section has changed."""
+        return replace(self, moved=True)
+
+    def asleep_as(self, *, suspended: bool | None = None, buried: int | None = None) -> "Memory":
+        """The memory of a card that is put to sleep, or woken."""
+        return replace(
+            self,
+            suspended=self.suspended if suspended is None else suspended,
+            buried=self.buried if buried is None else buried,
+        )
 
 
-def counted(memory: Memory, day: int, rating: int, taken_for: str, retention: float) -> Memory:
-    """The memory after an answer that counts."""
-    elapsed = max(0, day - memory.day) if memory.count else 0
-    stability, difficulty, interval = after(memory.stability, memory.difficulty, elapsed, rating, retention)
-    # The day of this answer, even where a clock that was ahead dated the last one later: else the card would not
-    # come back before that clock is caught up with.
-    return Memory(
-        stability,
-        difficulty,
-        day,
-        day + interval,
-        memory.count + 1,
-        (*memory.ratings, rating)[-RECENT:],
-        (*memory.taken, taken_for)[-LAST:],
-        memory.moved and rating == AGAIN,
-        memory.suspended,
-        memory.buried,
-    )
-
-
-def practised(memory: Memory, rating: int, taken_for: str) -> Memory:
-    """The memory after an answer that does not move the schedule; what it was taken for is still remembered.
-
-    A failure that tells no mix-up does not make an earlier one forgotten: a card must not cease to be weak by it.
-    """
-    if rating == AGAIN and not taken_for:
-        return memory
-    return replace(memory, taken=(*memory.taken, taken_for)[-LAST:], moved=memory.moved and rating == AGAIN)
+def lapses_in(ratings: Sequence[int], count: int) -> int:
+    """How many of the last counted ratings, of so many in all, were lapses; the first of all is none."""
+    first = count <= RECENT and bool(ratings) and ratings[0] == AGAIN
+    return ratings.count(AGAIN) - first

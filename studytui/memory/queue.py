@@ -1,11 +1,14 @@
 """What is to be done: what is due, what comes next where the points are known, and which groups are still unmet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from studytui.cards.card import Card, Kind
 from studytui.memory.memory import Memory
 from studytui.memory.replay import FRESH
+
+NEVER = 10_000_000
+"""A study day after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,9 @@ def queue(cards: Sequence[Card], memories: Mapping[str, Memory], day: int) -> Qu
         else:
             follow += fresh
     return Queue(tuple(due), tuple(follow), tuple(meetings))
+
+
+def still(memories: Iterable[Memory], day: int) -> tuple[int, int]:
+    """From which study day on, and before which, the same cards are asleep as on this one."""
+    buried = [memory.buried for memory in memories if memory.buried]
+    return max((b for b in buried if b <= day), default=0), min((b for b in buried if b > day), default=NEVER)

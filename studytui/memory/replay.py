@@ -1,14 +1,17 @@
 """From everything that happened to what is remembered: a fold over the units, in one fixed order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter, itemgetter
+from typing import Generic, TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
 from studytui.memory.fsrs import RATINGS
-from studytui.memory.memory import Memory, counted, practised
+from studytui.memory.memory import Memory
+from studytui.memory.trace import Trace, remembered
 from studytui.memory.unit import Event, Unit
 
 FRESH = Memory()
@@ -46,6 +49,30 @@ class Progress:
         return self.memories.get(card, FRESH)
 
 
+R = TypeVar("R", Memory, Trace)
+
+
+@dataclass(slots=True)
+class Fold(Generic[R]):
+    """What is added up, in memories or in traces of them.
+
+    Attributes:
+        fresh: Makes that of a card that was never answered.
+        memories, known, days, choices: As in `Progress`.
+    """
+
+    fresh: Callable[[], R]
+    memories: dict[str, R] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+    days: dict[int, Daily] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
+
+    def memory(self, card: str) -> R:
+        """What is remembered of a card."""
+        found = self.memories.get(card)
+        return self.fresh() if found is None else found
+
+
 @lru_cache(maxsize=4096)
 def ordinal_of_day(day: str) -> int:
     """A study day as written in a unit, as a number of days.
@@ -56,6 +83,10 @@ def ordinal_of_day(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
+_BY_NUMBER = attrgetter("device", "seq", "id")
+_PLACE = itemgetter(0, 1, 2, 3)
+
+
 def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
     """All units in the order in which they are replayed, each once; those taken back only where wished.
 
@@ -64,14 +95,15 @@ def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
     Where one unit stands in the journals of two devices, the first in this order counts, whichever was read first.
     """
     keyed: list[tuple[int, str, int, str, Unit]] = []
-    latest: dict[str, int] = {}
-    for unit in sorted(units, key=lambda u: (u.device, u.seq, u.id)):
-        latest[unit.device] = max(unit.at, latest.get(unit.device, unit.at))
-        keyed.append((latest[unit.device], unit.device, unit.seq, unit.id, unit))
-    keyed.sort(key=lambda row: row[:4])
+    device, latest = "", 0
+    for unit in sorted(units, key=_BY_NUMBER):
+        latest = max(unit.at, latest) if unit.device == device and keyed else unit.at
+        device = unit.device
+        keyed.append((latest, device, unit.seq, unit.id, unit))
+    keyed.sort(key=_PLACE)
     ordered: dict[str, Unit] = {}
-    for *_, unit in keyed:
-        ordered.setdefault(unit.id, unit)
+    for *_, id_, unit in keyed:
+        ordered.setdefault(id_, unit)
     gone = frozenset[str]() if taken_back else _taken_back(ordered.values())
     return [unit for unit in ordered.values() if unit.id not in gone]
 
@@ -96,14 +128,19 @@ def _taken_back(units: Iterable[Unit]) -> frozenset[str]:
 
 def replay(units: Iterable[Unit], retention: float) -> Progress:
     """What all the units of one deck add up to."""
-    progress = Progress()
+    traces: Fold[Trace] = Fold(Trace)
     for unit in in_order(units):
-        add(progress, unit, retention)
-    return progress
+        _bring_in(traces, unit, retention)
+    return Progress(remembered(traces.memories, retention), traces.known, traces.days, traces.choices)
 
 
 def add(progress: Progress, unit: Unit, retention: float) -> None:
     """Bring one more unit in; events of unknown kinds are skipped."""
+    fold = Fold(Memory, progress.memories, progress.known, progress.days, progress.choices)
+    _bring_in(fold, unit, retention)
+
+
+def _bring_in(progress: Fold[R], unit: Unit, retention: float) -> None:
     day = ordinal_of_day(unit.day)
     for event in unit.events:
         kind = event["kind"]
@@ -121,26 +158,28 @@ def add(progress: Progress, unit: Unit, retention: float) -> None:
             progress.choices.decide_synonym(event)
 
 
-def _review(progress: Progress, event: Event, day: int, retention: float) -> None:
+def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None:
     card, rating = event.get("card"), event.get("rating")
     if not isinstance(card, str) or rating not in RATINGS or not isinstance(rating, int):
         return
-    memory = progress.memories.get(card, FRESH)
+    memory = progress.memory(card)
     taken_for = event.get("taken_for")
     taken = taken_for if isinstance(taken_for, str) else ""
-    daily = progress.days.setdefault(day, Daily())
+    daily = progress.days.get(day)
+    if daily is None:
+        daily = progress.days[day] = Daily()
     daily.answers += 1
     daily.right += rating > 1
     ms = event.get("ms")
     daily.ms += ms if isinstance(ms, int) else 0
     if event.get("practice"):
-        progress.memories[card] = practised(memory, rating, taken)
+        progress.memories[card] = memory.practised(rating, taken)
         return
     daily.first += memory.new and card.startswith("point:")
-    progress.memories[card] = counted(memory, day, rating, taken, retention)
+    progress.memories[card] = memory.counted(day, rating, taken, retention)
 
 
-def _outline(progress: Progress, event: Event) -> None:
+def _outline(progress: Fold[R], event: Event) -> None:
     nodes = event.get("nodes")
     seen = {k.key: k for k in _known(nodes if isinstance(nodes, Sequence) else ())}
     for key, before in progress.known.items():
@@ -159,13 +198,13 @@ def _known(nodes: Sequence[object]) -> Iterator[Known]:
             yield Known(str(node.get("key", "")), str(node.get("text", "")), str(node.get("place", "")))
 
 
-def _moved(progress: Progress, key: str) -> None:
+def _moved(progress: Fold[R], key: str) -> None:
     for card in (f"point:{key}", f"place:{key}"):
         if card in progress.memories:
-            progress.memories[card] = replace(progress.memories[card], moved=True)
+            progress.memories[card] = progress.memories[card].shifted()
 
 
-def _rename(progress: Progress, old: object, new: object) -> None:
+def _rename(progress: Fold[R], old: object, new: object) -> None:
     """Move the history of all cards that speak of a node, links from and to it and its lists included."""
     if not isinstance(old, str) or not isinstance(new, str):
         return
@@ -186,7 +225,7 @@ def _renamed(card: str, old: str, new: str) -> str:
     return f"{kind}:{new}" if rest == old else card
 
 
-def _decide(progress: Progress, kind: str, event: Event) -> None:
+def _decide(progress: Fold[R], kind: str, event: Event) -> None:
     card = event.get("card")
     if not isinstance(card, str):
         return
@@ -195,10 +234,9 @@ def _decide(progress: Progress, kind: str, event: Event) -> None:
         return
     memory = progress.memory(card)
     if kind == "bury":
-        memory = replace(memory, buried=_until(event.get("until")))
+        progress.memories[card] = memory.asleep_as(buried=_until(event.get("until")))
     else:
-        memory = replace(memory, suspended=kind == "suspend")
-    progress.memories[card] = memory
+        progress.memories[card] = memory.asleep_as(suspended=kind == "suspend")
 
 
 def _until(day: object) -> int:

@@ -4,15 +4,13 @@ Events are JSON objects and stay as they are, so that kinds and fields of a late
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Event: TypeAlias = Mapping[str, object]
 """One JSON object; its ``kind`` says what happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One line of a journal.
 
     Attributes:

@@ -76,18 +76,32 @@ class Files:
                 self.disk.close(descriptor)
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder, and those above it, for its owner only; nothing happens where it exists.
+        """Make a folder, and those above it, for its owner only; one that exists stays as it is.
+
+        Its name is on the medium then, whoever made it: a program may have been killed, or refused, right after that.
 
         Raises:
             StudyError: It could not be made.
         """
         if self.exists(folder):
+            # Above a library there may be folders that nobody may read; those are older than we are.
+            with writing(folder), suppress(PermissionError):
+                self.disk.fsync_folder(folder.parent)
             return
         self.make_folder(folder.parent)
         with writing(folder):
             with suppress(FileExistsError):  # another program was faster
                 self.disk.make_folder(folder)
             self.disk.fsync_folder(folder.parent)
+
+    def settle(self, folder: Path) -> None:
+        """Have the names in a folder on the medium, whoever gave them.
+
+        Raises:
+            StudyError: The disk failed.
+        """
+        with writing(folder):
+            self.disk.fsync_folder(folder)
 
     def replace_durably(self, path: Path, data: bytes) -> None:
         """Write a file whole: at every moment there is the old one or the new one.

@@ -16,7 +16,8 @@ from tinydb.table import Table
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 
-VERSION = 2
+VERSION = 3
+TABLES = ("memories", "known", "days", "choices")
 
 Row = Mapping[str, object]
 
@@ -77,17 +78,26 @@ class State:
     choices: Sequence[Row] = ()
 
 
-_TABLES = ("memories", "known", "days", "choices")
+class _Plain(Table):
+    """A table whose rows are handed out as they are: nobody asks for their numbers, and they are many."""
+
+    document_class = staticmethod(lambda row, _: row)  # type: ignore[assignment]
 
 
-def load(path: Path, files: Files) -> State | None:
-    """The state in a file; None where there is none that this version can use."""
-    with TinyDB(path, files, storage=WholeFile) as db:
+class _PlainRows(TinyDB):
+    """A file of such tables, to be read."""
+
+    table_class = _Plain
+
+
+def load(path: Path, files: Files, tables: Sequence[str] = TABLES) -> State | None:
+    """The state in a file, or those of its tables that are wanted; None where there is none that is of use here."""
+    with _PlainRows(path, files, storage=WholeFile) as db:
         try:
             meta = db.table("meta").get(Query().version == VERSION)
             if not isinstance(meta, Mapping):
                 return None
-            return State(dict(meta), *(_rows(db.table(name)) for name in _TABLES))
+            return State(dict(meta), *(_rows(db.table(name)) if name in tables else () for name in TABLES))
         except (AttributeError, TypeError, ValueError):  # rows that are no rows: somebody else's file
             return None
 
@@ -101,7 +111,7 @@ def save(path: Path, files: Files, state: State) -> None:
     with TinyDB(path, files, storage=WholeFile) as db:
         db.drop_tables()
         db.table("meta").insert({**state.meta, "version": VERSION})
-        for name, rows in zip(_TABLES, (state.memories, state.known, state.days, state.choices), strict=True):
+        for name, rows in zip(TABLES, (state.memories, state.known, state.days, state.choices), strict=True):
             db.table(name).insert_multiple(rows)
 
 

@@ -11,8 +11,9 @@ from studytui.cards.keys import Matching, match, places
 from studytui.drills.drill import Mark
 from studytui.memory import unit as events
 from studytui.memory.fsrs import RATINGS
-from studytui.memory.memory import Memory, counted
-from studytui.memory.readiness import readiness
+from studytui.memory.memory import Memory
+from studytui.memory.queue import queue, still
+from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
 from studytui.memory.unit import Unit
 from studytui.messages import Message
@@ -21,6 +22,8 @@ from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.study.history import History
 
+STAYS = 2
+"""So much of a file's stamp stays when the library is copied: its time and its size."""
 VIEWS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
 
 
@@ -30,14 +33,16 @@ class StudyDeck:
     Attributes:
         name: Its label, the name of its file.
         file: What its file holds.
+        stamp: What tells whether the file was changed since: its time, its size, and which file it is.
         matching: Which of its nodes were known when it was opened.
         keys: The key of each node.
         cards: All its cards, run by run.
     """
 
-    def __init__(self, name: str, file: Deck, history: History) -> None:
+    def __init__(self, name: str, file: Deck, history: History, stamp: tuple[int, int, int] = (0, 0, 0)) -> None:
         self.name = name
         self.file = file
+        self.stamp = stamp
         self._history = history
         self.matching: Matching = match(file.outline, self.progress.known)
         self.keys: tuple[str, ...] = self.matching.keys
@@ -143,7 +148,7 @@ class StudyDeck:
         if memory.settled(self.today):
             return ()
         retention = self._history.settings.retention
-        return tuple(counted(memory, self.today, rating, "", retention).due - self.today for rating in RATINGS)
+        return tuple(memory.counted(self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
     def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> str:
         """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
@@ -219,11 +224,11 @@ class StudyDeck:
         self.name = name
         self._history.keep_in(kept)
 
-    def adopt(self, file: Deck) -> bool:
+    def adopt(self, file: Deck, stamp: tuple[int, int, int]) -> bool:
         """Go on with a deck file that differs in its head only; False, and nothing done, where its tree differs."""
         if file.outline != self.file.outline:
             return False
-        self.file, self.outline = file, _shown(file)
+        self.file, self.outline, self.stamp = file, _shown(file), stamp
         return True
 
     def told(self) -> Matching:
@@ -251,16 +256,19 @@ class StudyDeck:
         Raises:
             StudyError: It could not be written; nothing is lost.
         """
-        said = sum(card.kind in (Kind.POINT, Kind.LINK) for card in self.cards)
+        found = queue(self.cards, self.progress.memories, self.today)
         self._history.save(
             {card.id: card.kind.value for card in self.cards},
             {
-                "title": self.file.outline.title,
-                "nodes": len(self.file.outline.nodes),
+                "title": self.outline.title,
+                "nodes": len(self.outline.nodes),
                 "cards": len(self.cards),
-                "points": sum(card.kind is Kind.POINT for card in self.cards),
-                "said": said,
+                "said": sum(card.kind in SAID for card in self.cards),
                 "speech": self.day.isoformat() if self.day else "",
+                "groups": [len(meeting.fresh) for meeting in found.meetings],
+                "follow": len(found.follow),
+                "still": list(still(self.progress.memories.values(), self.today)),
+                "stamp": list(self.stamp[:STAYS]),
             },
         )
 

@@ -21,6 +21,7 @@ from studytui.study.deck import StudyDeck
 from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
+from studytui.study.summary import Summary
 from studytui.study.words import Words, as_rows, from_rows
 
 
@@ -97,6 +98,14 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.get(name)
+
+    def summary(self, name: str) -> Summary:
+        """A deck in one row; it is opened only where what is kept of it does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return self._decks.summary(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""

@@ -1,6 +1,6 @@
 """Questions that go over many decks: what is in them, what the day has, what is weak, due, and what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from studytui.cards.card import Card
 from studytui.errors import StudyError
@@ -8,26 +8,47 @@ from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
 from studytui.memory.weak import Reason, Why
 from studytui.study.deck import StudyDeck
+from studytui.study.groups import groups_today
 from studytui.study.library import Library
-from studytui.study.plan import for_today, weak_in
-from studytui.study.steps import Step
-from studytui.study.summary import Summary, summarised
+from studytui.study.plan import days_until, for_today, weak_in
+from studytui.study.steps import SECONDS_TO_MATCH, Step
+from studytui.study.summary import Summary
 
 
 def summaries(library: Library) -> Iterator[Summary]:
     """Each deck in one row; a deck that cannot be used says why."""
     for name in library.names():
         try:
-            yield summarised(library.deck(name))
+            yield library.summary(name)
         except StudyError as error:
             yield Summary(name, problem=error.message)
 
 
 def todays_steps(library: Library) -> list[Step]:
     """The day's session over all decks; decks that cannot be used are left out."""
+    rows = sorted(summaries(library), key=lambda row: _days_left(row, library))
+    wanted = _needed(rows, library)
+    # In the order of the list of decks, by which equals are told apart.
+    return for_today([library.deck(row.name) for row in rows if row.name in wanted], library.settings)
+
+
+def _needed(rows: Sequence[Summary], library: Library) -> set[str]:
+    """The decks that the day's session can have something of: not all of a large library need be opened."""
+    places = library.settings.minutes * 60 // SECONDS_TO_MATCH + 1  # no question is shorter
+    due = sorted((_days_left(row, library), chance, at) for at, row in enumerate(rows) for chance in row.urgent)
     # A deck in which nothing is left counts too, for what was learnt in it today.
-    wanted = [row for row in summaries(library) if row.due or row.new or row.follow or row.learnt]
-    return for_today([library.deck(row.name) for row in wanted], library.settings)
+    found = {rows[at].name for _, _, at in due[:places]} | {row.name for row in rows if row.learnt}
+    if len(due) >= places:
+        return found
+    follow = [row.name for row in rows for _ in range(row.follow)]
+    meetings = [(row.name, size) for row in rows for size in row.groups]
+    used = sum(row.learnt for row in rows)
+    met = groups_today((size for _, size in meetings), used, library.settings.new_points)
+    return found | set(follow[:places]) | {name for name, _ in meetings[:met]}
+
+
+def _days_left(row: Summary, library: Library) -> int:
+    return days_until(row.speech, library.today().toordinal())
 
 
 def weak_items(library: Library, name: str | None = None) -> list[tuple[StudyDeck, Card, Reason]]:

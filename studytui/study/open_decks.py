@@ -1,20 +1,23 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
 
 from studytui.errors import StudyError
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
+from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
 from studytui.storage.journal import Journal
-from studytui.study.day import Clock
+from studytui.study.counting import is_current, summarised, summary_of
+from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.history import History
 from studytui.study.shelf import Shelf
+from studytui.study.summary import Summary
 
 
 class OpenDecks:
@@ -38,7 +41,7 @@ class OpenDecks:
         self._shelf, self._folders, self._files = shelf, folders, files
         self._now, self._settings, self._device = now, settings, device
         self._open: dict[str, StudyDeck] = {}
-        self._stamps: dict[str, tuple[int, int, int]] = {}
+        self._names: dict[str, str] = {}
         self._alone = RLock()
 
     def get(self, name: str) -> StudyDeck:
@@ -48,11 +51,29 @@ class OpenDecks:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._alone:
-            if name in self._open and self._stamps.get(name) != (stamp := self._shelf.stamp(name)):
+            if name in self._open and self._open[name].stamp != (stamp := self._shelf.stamp(name)):
                 self._adopt(name, self._shelf.read(name), stamp)
             if name not in self._open:
                 self._open[name] = self._opened(name)
             return self._open[name]
+
+    def summary(self, name: str) -> Summary:
+        """A deck in one row, from what is kept of it where that holds, else by opening it for this once.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        with self._alone:
+            if name not in self._open and (row := self._kept(name)) is not None:
+                self._refuse_twin(row.id, name)
+                return row
+            passing = name not in self._open
+            deck = self.get(name)
+            row = summarised(deck)
+            # What has to be told is told by the deck that found it, so that one stays.
+            if passing and not deck.notes and not deck.matching.changed:
+                self._let_go(name)
+            return row
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now."""
@@ -67,7 +88,8 @@ class OpenDecks:
             if name in self._open:
                 self._open[new] = self._open.pop(name)
                 self._open[new].rename(new, self._folders.state_of(new))
-                self._stamps[new] = self._shelf.stamp(new)
+                self._open[new].stamp = self._shelf.stamp(new)
+                self._names[self._open[new].id] = new
 
     def adopt(self, name: str, file: Deck) -> None:
         """Go on with another deck file; one whose tree is another is opened anew."""
@@ -76,9 +98,7 @@ class OpenDecks:
                 self._adopt(name, file, self._shelf.stamp(name))
 
     def _adopt(self, name: str, file: Deck, stamp: tuple[int, int, int]) -> None:
-        if self._open[name].adopt(file):
-            self._stamps[name] = stamp
-        else:
+        if not self._open[name].adopt(file, stamp):
             self._open.pop(name).close()
 
     @contextmanager
@@ -118,20 +138,40 @@ class OpenDecks:
             return tuple(note for deck in self._open.values() for note in deck.notes)
 
     def _opened(self, name: str) -> StudyDeck:
-        stamp = self._shelf.stamp(name) if name in self._shelf.names() else None
+        stamp = self._shelf.stamp(name) if name in self._shelf.names() else (0, 0, 0)
         file = self._shelf.read(name)
-        twin = next((deck.name for deck in self._open.values() if deck.id == file.id), None)
-        if twin is not None and twin in self._shelf.names():
-            raise same_id(name, twin)
-        reviews = self._folders.reviews_of(file.id)
-        journal = None if self._device is None else Journal(reviews, self._device, self._files)
+        self._refuse_twin(file.id, name)
+        reviews, journal = self._folders.reviews_of(file.id), None
+        if self._device is not None:
+            self._shelf.settle()  # no answer is safe while its deck is not
+            journal = Journal(reviews, self._device, self._files)
         kept = self._folders.state_of(name)
         history = History(file.id, reviews, kept, journal, self._files, self._now, self._settings)
-        deck = StudyDeck(name, file, history)
+        deck = StudyDeck(name, file, history, stamp)
         deck.note_outline()
-        if stamp is not None:
-            self._stamps[name] = stamp
         return deck
+
+    def _kept(self, name: str) -> Summary | None:
+        """A deck in one row, from what is kept of it; None where that does not hold any more."""
+        kept = state.load(self._folders.state_of(name), self._files, ("memories", "days"))
+        stamp, retention = self._shelf.stamp(name), self._settings.retention
+        if kept is None or not is_current(kept.meta, stamp, retention, self._folders.reviews, self._files):
+            return None
+        return summary_of(name, kept, study_day(self._now()).toordinal())
+
+    def _let_go(self, name: str) -> None:
+        """Keep what a deck that was opened for a moment adds up to, and close it."""
+        deck = self._open.pop(name)
+        with suppress(StudyError):  # the journals have it all
+            deck.save()
+        deck.close()
+
+    def _refuse_twin(self, id_: str, name: str) -> None:
+        """Refuse a deck whose id another one has that is still there."""
+        twin = self._names.setdefault(id_, name)
+        if twin != name and twin in self._shelf.names():
+            raise same_id(name, twin)
+        self._names[id_] = name
 
 
 def same_id(name: str, other: str) -> StudyError:

@@ -1,6 +1,7 @@
 """What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
@@ -9,6 +10,7 @@ from studytui.memory.queue import Meeting, Queue, queue
 from studytui.memory.weak import Reason, weak
 from studytui.settings import Settings
 from studytui.study.deck import StudyDeck
+from studytui.study.groups import groups_today
 from studytui.study.steps import Ask, Match, Read, Step
 
 _Run: TypeAlias = tuple[int | None, int]
@@ -42,7 +44,12 @@ def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
 
 def days_left(deck: StudyDeck) -> int:
     """In how many days the speech is, where it is near; else one day more than is near."""
-    left = deck.day.toordinal() - deck.today if deck.day else NEAR + 1
+    return days_until(deck.day, deck.today)
+
+
+def days_until(speech: date | None, day: int) -> int:
+    """In how many days a speech is, seen from a study day, where that is near; else one day more than is near."""
+    left = speech.toordinal() - day if speech else NEAR + 1
     return left if 0 <= left <= NEAR else NEAR + 1
 
 
@@ -81,23 +88,6 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
     count = groups_today([len(meeting.fresh) for _, meeting in meetings], used, settings.new_points)
     places = {deck.id: _places(deck.cards) for deck, _ in meetings[:count]}
     return [met(deck, meeting, places[deck.id]) for deck, meeting in meetings[:count]]
-
-
-def groups_today(sizes: Iterable[int], used: int, most: int) -> int:
-    """How many of the groups to be met, in their order, are met today.
-
-    Args:
-        sizes: How many new points each has.
-        used: How many new points were met today already.
-        most: The day's number of new points; a first group is met even where it is larger.
-    """
-    count = 0
-    for size in sizes:
-        if used and used + size > most:
-            break
-        used += size
-        count += 1
-    return count
 
 
 def met(deck: StudyDeck, meeting: Meeting, all_places: Mapping[_Run, Sequence[Card]]) -> list[Step]:

@@ -38,8 +38,12 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
     """What all units add up to, and how far that is."""
     units = list(units)
     progress, reached = replay(units, retention), Reached()
-    for unit in sorted(units, key=lambda u: (u.device, u.seq)):
-        _reach(reached, unit)
+    for unit in units:
+        reached.latest[unit.device] = max(unit.at, reached.latest.get(unit.device, unit.at))
+        reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, unit.seq))
+    # Within a device both only grow, so what it wrote last comes last.
+    tops = [(reached.latest[device], device, seq) for device, seq in reached.seqs.items()]
+    reached.top = max(reached.top, *tops) if tops else reached.top
     named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
     reached.awaited = frozenset(named.difference(unit.id for unit in units))
     return progress, reached
@@ -47,22 +51,30 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
 
 def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float) -> bool:
     """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
+    ahead = follows(reached, units)
+    if ahead is None:
+        return False
+    for unit in in_order(units):
+        add(progress, unit, retention)
+    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
+    return True
+
+
+def follows(reached: Reached, units: Sequence[Unit]) -> Reached | None:
+    """How far replay has come with further units; None where only a new replay of all gives the right order."""
     ordered = in_order(units)
     if len(ordered) != len(units) or any(event["kind"] in ("undo", "rename") for u in units for event in u.events):
-        return False
+        return None
     if any(unit.id in reached.awaited for unit in units):
-        return False
+        return None
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top)
     for unit in sorted(units, key=lambda u: (u.device, u.seq)):
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
         unsure = bool(reached.latest) and unit.device not in reached.latest
         if unsure or unit.seq <= ahead.seqs.get(unit.device, 0) or _place(ahead, unit) <= reached.top:
-            return False
+            return None
         _reach(ahead, unit)
-    for unit in ordered:
-        add(progress, unit, retention)
-    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
-    return True
+    return ahead
 
 
 def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:

@@ -69,6 +69,14 @@ class Shelf:
         self._files.make_folder(self._folder)
         self._files.replace_durably(self._folder / f"{name}{SUFFIX}", write(deck).encode())
 
+    def settle(self) -> None:
+        """Have the names of all decks on the medium: whoever wrote one may have been killed, or refused, before that.
+
+        Raises:
+            StudyError: The disk failed.
+        """
+        self._files.settle(self._folder)
+
     def name_of(self, deck: str, besides: str = "") -> str | None:
         """The name of the deck with an id, put aside or not; files that cannot be read are passed over.
 

@@ -4,11 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from studytui.memory.queue import queue
-from studytui.memory.weak import weak
 from studytui.messages import Message
-from studytui.study.deck import StudyDeck
-from studytui.study.plan import groups_today
+from studytui.study.groups import groups_today
 
 SECONDS_A_REVIEW = 12
 SECONDS_A_NEW_POINT = 30
@@ -31,6 +28,7 @@ class Summary:
         learnt: Points answered for the first time today.
         speech: Day of the speech.
         studied: Study days on which something was answered.
+        urgent: For each due card the chance that it is recalled, the lowest first.
         problem: Why the deck cannot be used.
     """
 
@@ -47,6 +45,7 @@ class Summary:
     learnt: int = 0
     speech: date | None = None
     studied: frozenset[int] = frozenset()
+    urgent: tuple[float, ...] = ()
     problem: Message | None = None
 
     @property
@@ -71,26 +70,6 @@ class Today:
     new: int
     minutes: int
     streak: int
-
-
-def summarised(deck: StudyDeck) -> Summary:
-    """An open deck in one row."""
-    found = queue(deck.cards, deck.progress.memories, deck.today)
-    return Summary(
-        deck.name,
-        deck.id,
-        deck.title,
-        len(deck.outline.nodes),
-        len(deck.cards),
-        tuple(len(meeting.fresh) for meeting in found.meetings),
-        len(found.follow),
-        len(found.due),
-        len(weak(deck.cards, deck.progress.memories, deck.today)),
-        deck.readiness(),
-        deck.learnt_today,
-        deck.day,
-        frozenset(deck.progress.days),
-    )
 
 
 def today(decks: Iterable[Summary], new_points: int, day: int) -> Today:

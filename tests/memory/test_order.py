@@ -1,6 +1,5 @@
 """The order of replay: one for all devices, whatever their clocks did and in whatever order files are read."""
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
@@ -51,7 +50,7 @@ def test_a_journal_that_also_stands_under_another_name_changes_nothing_whichever
     units: list[Unit], device: str, first: bool
 ) -> None:
     """A copy that a synchroniser left beside a journal holds the same units; each counts once, in one place."""
-    copy = [replace(unit, device="zz-copy") for unit in units if unit.device == device]
+    copy = [unit._replace(device="zz-copy") for unit in units if unit.device == device]
 
     ordered = in_order([*copy, *units] if first else [*units, *copy], taken_back=True)
 
@@ -61,7 +60,7 @@ def test_a_journal_that_also_stands_under_another_name_changes_nothing_whichever
 def test_two_units_of_one_number_have_one_order() -> None:
     """Two lines of life of one journal, put together, come to the same whichever is read first."""
     one_, two = one(1, DAY, review("point:k1", 3)), one(1, DAY, review("point:k1", 1))
-    two = replace(two, id="other")
+    two = two._replace(id="other")
 
     assert in_order([one_, two]) == in_order([two, one_])
 
@@ -69,7 +68,7 @@ def test_two_units_of_one_number_have_one_order() -> None:
 def test_a_clock_that_went_back_a_year_reorders_nothing() -> None:
     """The later answer counts as the later one, and no time has passed between the two."""
     units = answers((DAY, "point:k1", 3), ("2025-11-20", "point:k1", 1))
-    units[1] = replace(units[1], at=units[0].at - 370 * 86_400_000)
+    units[1] = units[1]._replace(at=units[0].at - 370 * 86_400_000)
 
     memory = replay(units, RETENTION).memory("point:k1")
 
@@ -98,7 +97,7 @@ def test_undo_of_any_unit_is_the_history_without_it(units: list[Unit], data: st.
     last = max(unit.at for unit in units) + 1
     back = Unit("the-undo", len(units) + 1, last, of.day, (undo(of.id),), DEVICES[1])
     # Its clock was what it was, so in the order of replay it stands where it stood.
-    without = [replace(unit, events=()) if unit is of else unit for unit in units]
+    without = [unit._replace(events=()) if unit is of else unit for unit in units]
 
     undone = replay([*units, back], RETENTION)
 

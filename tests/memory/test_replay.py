@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from studytui.memory import unit as events
 from studytui.memory.fsrs import after
 from studytui.memory.memory import Memory
-from studytui.memory.replay import FRESH, Daily, Progress, ordinal_of_day, replay
-from studytui.memory.unit import Event
-from tests.memory.histories import answers, one, review
+from studytui.memory.replay import FRESH, Daily, Progress, add, in_order, ordinal_of_day, replay
+from studytui.memory.unit import Event, Unit
+from tests.memory.histories import answers, histories, one, review
 
 RETENTION = 0.9
 MONDAY, TUESDAY, FRIDAY = "2026-11-23", "2026-11-24", "2026-11-27"
@@ -246,3 +246,12 @@ def test_a_day_counts_its_answers_and_the_points_that_were_new() -> None:
 
     monday, tuesday = (date.fromisoformat(day).toordinal() for day in (MONDAY, TUESDAY))
     assert days == {monday: Daily(4, 3, 4000, 1), tuesday: Daily(1, 1, 1000, 0)}
+
+
+@given(units=histories())
+def test_all_at_once_and_one_by_one_come_to_the_same(units: list[Unit]) -> None:
+    """To the last bit: FSRS is asked once for all answers of a card, or once an answer."""
+    one_by_one = Progress()
+    for unit in in_order(units):
+        add(one_by_one, unit, RETENTION)
+    assert replay(units, RETENTION) == one_by_one

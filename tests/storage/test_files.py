@@ -91,10 +91,17 @@ def test_a_file_is_moved_with_its_name_synced_in_both_folders(tmp_path: Path) ->
 
 
 def test_the_name_of_a_new_folder_is_on_the_medium(tmp_path: Path) -> None:
-    """And so are those above it, from the outermost."""
+    """And so are those above it, from the outermost, which may be as new."""
     disk = recording()
     Files(disk).make_folder(tmp_path / "a" / "b")
-    assert disk.trace == ["stat"] * 3 + ["make_folder", "fsync_folder"] * 2
+    assert disk.trace == ["stat"] * 3 + ["fsync_folder"] + ["make_folder", "fsync_folder"] * 2
+
+
+def test_the_name_of_a_folder_that_exists_is_on_the_medium_too(tmp_path: Path) -> None:
+    """Whoever made it may have been killed before that."""
+    disk = recording()
+    Files(disk).make_folder(tmp_path)
+    assert disk.trace == ["stat", "fsync_folder"]
 
 
 def test_what_was_removed_does_not_come_back_after_a_power_cut(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_what_is_set_aside_is_on_the_medium_before_it_is_cut_off_and_that_before
     disk = recording()
     _journal(tmp_path, Files(disk)).append(unit(2))
     kept = ("write", "fsync", "replace", "fsync_folder", "truncate")
-    order = ["write", "fsync", "replace", "fsync_folder", "truncate", "fsync", "write", "fsync"]
+    order = ["fsync_folder", "write", "fsync", "replace", "fsync_folder", "truncate", "fsync", "write", "fsync"]
     assert [name for name in disk.trace if name in kept] == order
 
 

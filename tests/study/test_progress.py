@@ -75,7 +75,7 @@ def test_a_unit_whose_number_was_passed_already_is_not_brought_in_behind_later_o
     one, two = answers(("2026-11-23", "point:k1", 3), ("2026-11-24", "point:k1", 1))
     progress, reached = replayed([two], RETENTION)
 
-    assert not brought_up(progress, reached, [replace(one, at=two.at + 9000)], RETENTION)
+    assert not brought_up(progress, reached, [one._replace(at=two.at + 9000)], RETENTION)
 
 
 @settings(max_examples=150, deadline=None)
@@ -94,9 +94,9 @@ def test_a_unit_of_another_device_that_belongs_before_the_last_is_not_brought_in
     """That device was not heard of for a while."""
     own = answers(("2026-11-23", "point:k1", 3), ("2026-11-24", "point:k1", 1))
     early, late = answers(("2026-11-23", "point:k1", 2), ("2026-11-23", "point:k1", 4), device=DEVICES[1])
-    progress, reached = replayed([*own, replace(early, at=own[0].at)], RETENTION)
+    progress, reached = replayed([*own, early._replace(at=own[0].at)], RETENTION)
 
-    assert not brought_up(progress, reached, [replace(late, at=own[0].at)], RETENTION)
+    assert not brought_up(progress, reached, [late._replace(at=own[0].at)], RETENTION)
 
 
 def test_a_journal_that_also_stands_under_another_name_is_not_brought_in_twice() -> None:
@@ -104,7 +104,7 @@ def test_a_journal_that_also_stands_under_another_name_is_not_brought_in_twice()
     own = answers(("2026-11-23", "point:k1", 3))
     progress, reached = replayed(own, RETENTION)
 
-    assert not brought_up(progress, reached, [replace(own[0], device="zz-copy")], RETENTION)
+    assert not brought_up(progress, reached, [own[0]._replace(device="zz-copy")], RETENTION)
 
 
 def test_what_a_person_decided_is_kept_in_state_too(tmp_path: Path) -> None:

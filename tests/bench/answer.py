@@ -1,0 +1,62 @@
+"""What one answer costs until it is durable, beside Anki's own backend, on a disk and on a memory disk."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+from studytui.cards.card import Kind
+from studytui.study.session import Session
+from studytui.study.steps import Ask
+from tests.bench.anki_peer import NAME, AnkiPeer
+from tests.bench.figure import Figure
+from tests.bench.made import LARGE, ONE, copied, opened
+
+ANSWERS = 400
+DISK_GOAL, MEMORY_GOAL, SAME_GOAL = 0.8, 0.5, 1.1
+MEMORY_DISK = Path("/dev/shm")
+
+
+def figures() -> Iterator[Figure]:
+    """On the disk, on a memory disk, and in a library of one deck beside one of five hundred."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _on("a disk", Path(folder), DISK_GOAL, same=True)
+    if MEMORY_DISK.exists():
+        with tempfile.TemporaryDirectory(dir=MEMORY_DISK) as folder:
+            yield from _on("a memory disk", Path(folder), MEMORY_GOAL, same=False)
+
+
+def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure]:
+    large, one = _session(folder, large=True), _session(folder, large=False)
+    peer = AnkiPeer(folder, LARGE)
+    rows = [_round(large, one, peer) for _ in range(ANSWERS + 20)][20:]
+    peer.close()
+    ours, alone, theirs = (median(row[column] for row in rows) * 1000 for column in range(3))
+    conditions = f"{LARGE.told}, on {where}; both write and fsync once an answer, median of {ANSWERS} taken in turns"
+    yield Figure(f"answer on {where}", ours, "ms", NAME, theirs, goal, conditions)
+    if same:
+        yield Figure("answer, larger", ours, "ms", "itself with 1 deck", alone, SAME_GOAL, conditions)
+
+
+def _session(folder: Path, *, large: bool) -> Session:
+    """A session of recall in the first deck; each card is asked anew, whatever it is rated."""
+    library = opened(copied(LARGE if large else ONE, folder))
+    deck = library.deck(library.names()[0])
+    cards = [card for card in deck.cards if card.kind is not Kind.PLACE]
+    steps = [Ask(deck, cards[n % len(cards)]) for n in range(ANSWERS + 20)]
+    return Session(steps, Random(1), library.now)
+
+
+def _round(large: Session, one: Session, peer: AnkiPeer) -> tuple[float, float, float]:
+    """One answer each, in seconds, what leads to it left out."""
+    costs = []
+    for session in (large, one):
+        begin = perf_counter()
+        session.rate(3, 900, 0)
+        costs.append(perf_counter() - begin)
+    peer.show()
+    begin = perf_counter()
+    peer.answer()
+    return costs[0], costs[1], perf_counter() - begin
