@@ -9,6 +9,7 @@ from anki.buildinfo import version
 from anki.collection import AddNoteRequest, Collection
 from anki.decks import DeckId
 from anki.scheduler.v3 import CardAnswer
+
 from tests.bench.made import CARDS, Size
 
 NAME = f"anki {version}"
@@ -27,18 +28,16 @@ class AnkiPeer:
     def show(self) -> None:
         """Get the next card: what a person does before an answer, and is not measured."""
         scheduler = self._collection.sched
-        while not (waiting := scheduler.get_queued_cards().cards):  # type: ignore[union-attr]
+        while not (waiting := scheduler.get_queued_cards().cards):
             self._next_deck()
         queued = waiting[0]
-        card = self._collection.get_card(queued.card.id)  # type: ignore[arg-type]
+        card = self._collection.get_card(queued.card.id)
         card.start_timer()
-        self._answer = scheduler.build_answer(  # type: ignore[union-attr]
-            card=card, states=queued.states, rating=CardAnswer.GOOD
-        )
+        self._answer = scheduler.build_answer(card=card, states=queued.states, rating=CardAnswer.GOOD)
 
     def answer(self) -> None:
         """Answer it."""
-        self._collection.sched.answer_card(self._answer)  # type: ignore[union-attr, arg-type]
+        self._collection.sched.answer_card(self._answer)
 
     def _next_deck(self) -> None:
         decks = self._collection.decks
@@ -66,7 +65,7 @@ def _fill(collection: Collection, size: Size) -> None:
         deck = DeckId(collection.decks.add_normal_deck_with_name(f"deck {number}").id)
         requests = []
         for card in range(CARDS):
-            note = collection.new_note(kind)  # type: ignore[arg-type]
+            note = collection.new_note(kind)
             note.fields = [f"第{number}份第{card}点讲什么", f"加强第{card}项工作，落实到第{number}个社区"]
             requests.append(AddNoteRequest(note, deck))
         collection.add_notes(requests)
