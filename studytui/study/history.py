@@ -16,7 +16,7 @@ from studytui.storage.journal import SUFFIX, Journal
 from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
 from studytui.study.day import Clock, milliseconds, study_day
-from studytui.study.progress import Reached, as_state, brought_up, follows, from_state, numbers, replayed
+from studytui.study.progress import Reached, as_state, bring_in, brought_up, follows, from_state, numbers, replayed
 
 
 class History:
@@ -76,9 +76,9 @@ class History:
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
-        before = None if follows(self._reached, [unit]) else self._read()
-        if before is not None:
-            self._own = []
+        ahead, before = follows(self._reached, [unit]), list[Unit]()
+        if ahead is None:
+            before, self._own = self._read(), []
         try:
             self._journal.append(unit)
         except StudyError:
@@ -87,10 +87,10 @@ class History:
             raise
         self._fresh = False
         self._own.append(unit.id)
-        if before is None:
-            brought_up(self.progress, self._reached, [unit], self.settings.retention)
-        else:
+        if ahead is None:
             self.progress, self._reached = replayed([*before, unit], self.settings.retention)
+        else:
+            bring_in(self.progress, self._reached, ahead, [unit], self.settings.retention)
         return unit.id
 
     def note(self, events: Sequence[Event]) -> None:

@@ -51,41 +51,43 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
 
 def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float) -> bool:
     """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
-    ahead = follows(reached, units)
+    ordered = in_order(units)
+    ahead = follows(reached, ordered) if len(ordered) == len(units) else None
     if ahead is None:
         return False
-    for unit in in_order(units):
-        add(progress, unit, retention)
-    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
+    bring_in(progress, reached, ahead, ordered, retention)
     return True
 
 
-def follows(reached: Reached, units: Sequence[Unit]) -> Reached | None:
-    """How far replay has come with further units; None where only a new replay of all gives the right order."""
-    ordered = in_order(units)
-    if len(ordered) != len(units) or any(event["kind"] in ("undo", "rename") for u in units for event in u.events):
+def follows(reached: Reached, ordered: Sequence[Unit]) -> Reached | None:
+    """How far replay has come with further units; None where only a new replay of all gives the right order.
+
+    Args:
+        reached: How far it has come.
+        ordered: The units, in the order of replay among themselves.
+    """
+    if any(event["kind"] in ("undo", "rename") for unit in ordered for event in unit.events):
         return None
-    if any(unit.id in reached.awaited for unit in units):
-        return None
-    ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top)
-    for unit in sorted(units, key=lambda u: (u.device, u.seq)):
+    ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top, reached.awaited)
+    for unit in ordered:
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
         unsure = bool(reached.latest) and unit.device not in reached.latest
-        if unsure or unit.seq <= ahead.seqs.get(unit.device, 0) or _place(ahead, unit) <= reached.top:
+        place = _place(ahead, unit)
+        if unsure or unit.id in reached.awaited or unit.seq <= ahead.seqs.get(unit.device, 0) or place <= reached.top:
             return None
-        _reach(ahead, unit)
+        ahead.latest[unit.device], ahead.seqs[unit.device], ahead.top = place[0], unit.seq, place
     return ahead
+
+
+def bring_in(progress: Progress, reached: Reached, ahead: Reached, ordered: Iterable[Unit], retention: float) -> None:
+    """Bring in units of which `follows` has told how far replay comes with them."""
+    for unit in ordered:
+        add(progress, unit, retention)
+    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
 
 
 def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
     return max(unit.at, reached.latest.get(unit.device, unit.at)), unit.device, unit.seq
-
-
-def _reach(reached: Reached, unit: Unit) -> None:
-    place = _place(reached, unit)
-    reached.latest[unit.device] = place[0]
-    reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, 0))
-    reached.top = max(reached.top, place)
 
 
 def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta: Row) -> State:

@@ -8,6 +8,7 @@ from studytui.cards.card import Card
 from studytui.drills import match, recall
 from studytui.drills.drill import Mark
 from studytui.memory.fsrs import AGAIN
+from studytui.outline.tree import Outline
 from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import Asked, asked
@@ -59,6 +60,7 @@ class Session:
         self.now = now
         self._now = _Moment(tuple(steps), None, None, ())
         self._past: list[tuple[_Moment, StudyDeck, str]] = []
+        self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
         self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
@@ -112,7 +114,10 @@ class Session:
         """
         if not isinstance(self.step, Ask):
             raise TypeError(self.step)
-        return recall.ask(self.step.card, self.step.deck.outline)
+        outline = self.step.deck.outline
+        if self._asked is None or self._asked[0] is not self.step or self._asked[1] is not outline:
+            self._asked = self.step, outline, recall.ask(self.step.card, outline)
+        return self._asked[2]
 
     def rate(self, rating: int, ms: int, cues: int) -> None:
         """The person's rating of the card that is asked now; on disk when this returns.

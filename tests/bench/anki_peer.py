@@ -33,9 +33,7 @@ class AnkiPeer:
         queued = waiting[0]
         card = self._collection.get_card(queued.card.id)
         card.start_timer()
-        self._answer = scheduler.build_answer(
-            card=card, states=queued.states, rating=CardAnswer.GOOD
-        )
+        self._answer = scheduler.build_answer(card=card, states=queued.states, rating=CardAnswer.GOOD)
 
     def answer(self) -> None:
         """Answer it."""

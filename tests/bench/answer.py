@@ -53,6 +53,7 @@ def _round(large: Session, one: Session, peer: AnkiPeer) -> tuple[float, float, 
     """One answer each, in seconds, what leads to it left out."""
     costs = []
     for session in (large, one):
+        session.question()
         begin = perf_counter()
         session.rate(3, 900, 0)
         costs.append(perf_counter() - begin)

@@ -26,6 +26,9 @@ from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.page import Block, Page
 from studytui.ui.widgets.rows import Rows
 
+FIRST = 100
+"""Until they are counted, no more decks are shown than fill the tallest terminal: measuring a row takes its time."""
+
 
 class HomeScreen(ShelvingFrame):
     """All decks in a table, today's line above it, and below it what to do first and why."""
@@ -232,6 +235,8 @@ class HomeScreen(ShelvingFrame):
 
     def _fill(self) -> None:
         list_, rows = self.query_one(Rows), self._rows()
+        if not (self._counted or self._examples):
+            rows = rows[:FIRST]
         at = list_.highlighted or 0
         today, cells = self.library.today(), self.size.width - 3
         list_.clear_options()
