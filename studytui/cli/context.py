@@ -11,6 +11,7 @@ import click
 import orjson
 
 from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.settings import Settings
 from studytui.study.library import Library
@@ -53,6 +54,7 @@ class Context:
         try:
             yield library
             self._note(library)
+            self._back_up(library)
         finally:
             library.close()
 
@@ -67,6 +69,13 @@ class Context:
     def complain(self, said: Message) -> None:
         """Print a sentence where errors go, in one line whatever stands in it."""
         click.echo("studytui: " + safe(self.say.say(said)).replace("\n", " "), err=True)
+
+    def _back_up(self, library: Library) -> None:
+        """Write the day's backup; what was to be done is done, so that a failure is only told."""
+        try:
+            library.care.back_up_daily()
+        except StudyError as error:
+            self.complain(error.message)
 
     def _note(self, library: Library) -> None:
         for note in library.notes():

@@ -64,6 +64,11 @@ class Folders:
         """The file that says who holds the lock."""
         return self.state / "holder.json"
 
+    @property
+    def restoring(self) -> Path:
+        """The file that is there while a backup is put back."""
+        return self.state / "restoring.json"
+
     def reviews_of(self, deck: str) -> Path:
         """The folder of the journals of a deck, given by its id."""
         return self.reviews / deck

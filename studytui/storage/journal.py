@@ -39,13 +39,20 @@ class Journal:
         Raises:
             StudyError: It was not saved, and does not count.
         """
-        line = encode(unit) + b"\n"
         try:
-            with writing(self.path):
-                self._ready().append(line)
+            self.add(encode(unit) + b"\n")
         except StudyError as error:
             raise StudyError("What you just did was NOT saved. {reason}", reason=error.message) from error
-        self._written += len(line)
+
+    def add(self, lines: bytes) -> None:
+        """Write whole lines, each with its break, such as another copy of this journal has.
+
+        Raises:
+            StudyError: They were not saved.
+        """
+        with writing(self.path):
+            self._ready().append(lines)
+        self._written += len(lines)
 
     def reopen(self) -> None:
         """Allow writing again after an error; what was not acknowledged is set aside before the next unit."""

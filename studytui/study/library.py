@@ -15,6 +15,7 @@ from studytui.storage.folders import Folders, library_folder, prepare
 from studytui.storage.lock import Holder, WriterLock
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
+from studytui.study.care import Care
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.open_decks import OpenDecks, same_id
@@ -28,6 +29,7 @@ class Library:
     Attributes:
         settings: What the person has set.
         now: Tells the moment.
+        care: Keeps it well: backups, what another copy has, what is wrong.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -36,6 +38,7 @@ class Library:
         self._folders, self._files = folders, files
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
+        self.care = Care(folders, files, self._shelf, now)
         self._lock: WriterLock | None = None
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
@@ -86,6 +89,10 @@ class Library:
     def archived(self) -> tuple[str, ...]:
         """The names of the decks that were put aside."""
         return self._shelf.aside()
+
+    def versions(self, name: str) -> tuple[str, ...]:
+        """The other versions of a deck that merging found, each called by the deck's name and a device's id."""
+        return self._shelf.versions(name)
 
     def deck(self, name: str) -> StudyDeck:
         """Open a deck; one that is open already is handed out again.
@@ -204,7 +211,8 @@ class Library:
         if other is not None:
             raise same_id(name, other)
         with self._decks.kept_closed(name):
-            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
+            versions = self._shelf.versions(name)
+            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files, versions)
         self._files.remove(self._folders.state_of(name))
         return kept.name
 
@@ -225,8 +233,9 @@ class Library:
         return self._change(name, replace(self._shelf.read(name), show=show))
 
     def notes(self) -> tuple[Message, ...]:
-        """What a person should know about the journals of the open decks: what in them is damaged."""
-        return self._decks.notes()
+        """What a person should know: a restore that was interrupted, what in the journals of open decks is damaged."""
+        left = self.care.unfinished()
+        return (*((left,) if left else ()), *self._decks.notes())
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
