@@ -51,7 +51,7 @@ def _union(ours: Copy, theirs: Copy) -> Copy:
 def test_merged_in_any_order_three_libraries_come_to_what_all_of_them_know(
     found: tuple[list[Unit], list[Copy]],
 ) -> None:
-    """Associative, commutative, idempotent, with renames, undos and clocks that disagree; nothing is lost or doubled."""
+    """Associative, commutative, idempotent, with renames, undos and clocks that disagree; nothing lost or doubled."""
     units, (a, b, c) = found
     whole = replay(units, 0.9)
     for merged in (
@@ -190,7 +190,7 @@ def test_other_versions_go_where_their_deck_goes(here: Desk, there: Desk) -> Non
     library.unarchive("讲话")
     assert (library.names(), library.versions("讲话")) == (("讲话",), (f"讲话{mark}",))
     library.delete("讲话")
-    assert not [path for path in here.folders.decks.rglob("*.md")]
+    assert not list(here.folders.decks.rglob("*.md"))
 
 
 def test_a_deck_whose_name_only_looks_like_a_version_is_a_deck(here: Desk) -> None:
