@@ -2,8 +2,9 @@
 
 import click
 
-from studytui.cli.context import Context
+from studytui.cli.context import Context, print_json
 from studytui.cli.spoken import Spoken
+from studytui.study.checks.all import Checked
 from studytui.study.merge import Merged
 
 
@@ -57,6 +58,53 @@ def merge(context: Context, other: str) -> None:
     with context.writing() as library:
         done = library.care.merge(other)
     _tell(context, done)
+
+
+@click.command(
+    "check",
+    cls=Spoken,
+    help=(
+        "Look at every file of the library, and say what is wrong; exit code 1 where something is. "
+        "--repair mends what can be mended, sets aside what cannot, and deletes nothing."
+    ),
+)
+@click.option("--repair", is_flag=True, help="Mend what can be mended.")
+@click.option("--json", "as_data", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def check(context: Context, repair: bool, as_data: bool) -> None:
+    """Look at the library."""
+    with context.writing() if repair else context.reading() as library:
+        found = library.care.check(repair=repair)
+    wrong = sum(one.wrong for one in found)
+    if as_data:
+        print_json({"wrong": wrong, "findings": [_row(context, one) for one in found]})
+    else:
+        for one in found:
+            _print(context, one)
+        if not wrong:
+            context.tell("All is well.")
+        elif not repair and any(one.finding.mend for one in found):
+            context.tell("`studytui check --repair` mends what can be mended; it deletes nothing.")
+    click.get_current_context().exit(1 if wrong else 0)
+
+
+def _row(context: Context, one: Checked) -> dict[str, object]:
+    return {
+        "kind": one.finding.kind,
+        "path": str(one.finding.path),
+        "said": context.say.say(one.finding.said),
+        "note": not one.finding.wrong,
+        "mended": None if one.mended is None else context.say.say(one.mended),
+        "failed": None if one.failed is None else context.say.say(one.failed),
+    }
+
+
+def _print(context: Context, one: Checked) -> None:
+    context.print(("! " if one.finding.wrong else "- ") + context.say.say(one.finding.said))
+    if one.mended is not None:
+        context.print("  = " + context.say.say(one.mended))
+    if one.failed is not None:
+        context.print("  ! " + context.say.say(one.failed))
 
 
 def _tell(context: Context, done: Merged) -> None:

@@ -59,6 +59,17 @@ class Files:
         """Whether there is a folder."""
         return self.exists(path) and stat.S_ISDIR(self.stat(path).st_mode)
 
+    def close_to_others(self, path: Path) -> None:
+        """Make a file or folder one for its owner only; nothing happens where it is, or where it is another's.
+
+        Raises:
+            StudyError: There is nothing, or it may not be looked at.
+        """
+        mode = self.stat(path).st_mode
+        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+            with suppress(OSError):
+                self.disk.close_to_others(path, folder=stat.S_ISDIR(mode))
+
     def names(self, folder: Path) -> tuple[str, ...]:
         """The names in a folder, sorted; none where there is no folder.
 

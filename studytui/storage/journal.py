@@ -1,11 +1,11 @@
 """What happened to one deck on one device: a file that only grows, a line a unit, on disk when `append` returns."""
 
-from itertools import count
 from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.memory.unit import Unit
 from studytui.storage.appending import Appending
+from studytui.storage.aside import keep_aside
 from studytui.storage.files import Files
 from studytui.storage.line import encode
 from studytui.storage.reading import Damage, Harm, Reading, read
@@ -54,6 +54,15 @@ class Journal:
             self._ready().append(lines)
         self._written += len(lines)
 
+    def tidy(self) -> None:
+        """Set aside what stands behind the last whole line.
+
+        Raises:
+            StudyError: It could not be.
+        """
+        with writing(self.path):
+            self._ready()
+
     def reopen(self) -> None:
         """Allow writing again after an error; what was not acknowledged is set aside before the next unit."""
         written = self._written
@@ -90,18 +99,8 @@ class Journal:
         known = self._end_of_lines(file.size) if self._written == _UNKNOWN else self._written
         self._written = min(known, file.size)
         if self._written < file.size:
-            self._keep(self._files.read_bytes(self.path, self._written))
+            keep_aside(self.path, "torn", self._files.read_bytes(self.path, self._written), self._files)
             file.cut(self._written)
-
-    def _keep(self, torn: bytes) -> None:
-        """Write what was torn off to a file of its own, unless a crash came between that and the cut."""
-        for number in count(1):
-            aside = self.path.with_name(f"{self.path.name}.torn-{number}")
-            if not self._files.exists(aside):
-                self._files.replace_durably(aside, torn)
-                return
-            if self._files.read_bytes(aside) == torn:
-                return
 
     def _end_of_lines(self, size: int) -> int:
         """Where the last whole line ends, looked for from the end of the file."""

@@ -65,6 +65,8 @@ def daily(folders: Folders, day: date, now: datetime, files: Files) -> Path | No
     target = folders.backups / f"{day.isoformat()}.zip"
     if files.exists(target) or not any(contents(folders, files)):
         return None
+    for _, path in contents(folders, files):
+        files.close_to_others(path)  # what git or a sync brought is closed here once a day
     back_up(folders, target, now, files)
     there = dated(folders, files)
     for old in sorted(set(there) - kept(there)):

@@ -4,8 +4,12 @@ from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.messages import Message
+from studytui.settings import Settings
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
+from studytui.storage.lock import Holder, holder_of
+from studytui.study.checks.all import Checked, checked
+from studytui.study.checks.finding import Ground
 from studytui.study.day import Clock, study_day
 from studytui.study.merge import Merged, merge
 from studytui.study.shelf import Shelf
@@ -19,10 +23,12 @@ class Care:
         files: The door to the disk.
         shelf: Its deck files.
         now: Tells the moment.
+        settings: What due dates depend on.
     """
 
-    def __init__(self, folders: Folders, files: Files, shelf: Shelf, now: Clock) -> None:
-        self._folders, self._files, self._shelf, self._now = folders, files, shelf, now
+    def __init__(self, folders: Folders, files: Files, shelf: Shelf, now: Clock, settings: Settings) -> None:
+        self._folders, self._files, self._shelf = folders, files, shelf
+        self._now, self._settings = now, settings
 
     def merge(self, other: str) -> Merged:
         """Bring in what another library, or a backup, has and this one lacks.
@@ -83,6 +89,23 @@ class Care:
         if not backup.whole:
             return self.merge(file)
         return restore(backup, path, self._folders, self._now(), self._files)
+
+    def check(self, *, repair: bool = False) -> list[Checked]:
+        """Look at everything that was promised about the library, and mend what can be mended where that is wished.
+
+        Raises:
+            StudyError: There is no library.
+        """
+        root = self._folders.root
+        if not self._files.exists(root):
+            raise StudyError("{path} does not exist.", path=root)
+        busy = not repair and self.holder() is not None
+        ground = Ground(self._folders, self._files, self._shelf, self._settings, self._now(), busy)
+        return list(checked(ground, repair=repair))
+
+    def holder(self) -> Holder | None:
+        """Who writes to the library; None where nobody does."""
+        return holder_of(self._folders.lock, self._folders.holder, self._files)
 
     def unfinished(self) -> Message | None:
         """What to say where a restore was interrupted."""

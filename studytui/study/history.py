@@ -100,9 +100,9 @@ class History:
         unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
-    def units(self) -> list[Unit]:
-        """All units in the order of replay, those that were taken back and those that took them back included."""
-        return in_order(self._read(), taken_back=True)
+    def units(self, *, counting: bool = False) -> list[Unit]:
+        """All units in the order of replay; those that were taken back only where not just what counts is meant."""
+        return in_order(self._read(), taken_back=not counting)
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.

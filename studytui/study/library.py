@@ -38,7 +38,7 @@ class Library:
         self._folders, self._files = folders, files
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
-        self.care = Care(folders, files, self._shelf, now)
+        self.care = Care(folders, files, self._shelf, now, settings)
         self._lock: WriterLock | None = None
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
@@ -93,6 +93,35 @@ class Library:
     def versions(self, name: str) -> tuple[str, ...]:
         """The other versions of a deck that merging found, each called by the deck's name and a device's id."""
         return self._shelf.versions(name)
+
+    def compare(self, name: str, version: str) -> list[Message]:
+        """What differs in another version of a deck.
+
+        Raises:
+            StudyError: There is no such deck or version, or one cannot be read.
+        """
+        from studytui.study.comparing import differences
+
+        return differences(self._shelf.read(name), self._shelf.version(version))
+
+    def take_version(self, name: str, version: str) -> None:
+        """Go on with another version of a deck; the text at hand is put aside, all history stays.
+
+        Raises:
+            StudyError: There is no such deck or version, or it could not be written.
+        """
+        theirs = self._shelf.version(version)
+        self._shelf.keep_aside(name, self._folders)
+        self._change(name, theirs)
+        self._shelf.drop_version(version, self._folders)
+
+    def drop_version(self, version: str) -> None:
+        """Put another version of a deck aside: the text at hand is the one.
+
+        Raises:
+            StudyError: There is no such version, or it could not be moved.
+        """
+        self._shelf.drop_version(version, self._folders)
 
     def deck(self, name: str) -> StudyDeck:
         """Open a deck; one that is open already is handed out again.

@@ -11,7 +11,9 @@ from studytui.errors import StudyError
 from studytui.outline.deck import Deck
 from studytui.outline.deck_read import read
 from studytui.outline.deck_write import write
+from studytui.storage.aside import copy_aside, put_aside
 from studytui.storage.files import Files
+from studytui.storage.folders import Folders
 
 SUFFIX = ".md"
 ASIDE = "archived"
@@ -83,6 +85,24 @@ class Shelf:
         self._files.replace_durably(folder / f"{version}{SUFFIX}", text)
         return version
 
+    def keep_aside(self, name: str, folders: Folders) -> None:
+        """Keep a copy of a deck's file where nothing reads it.
+
+        Raises:
+            StudyError: There is no such deck, or it could not be written.
+        """
+        copy_aside(self.path(name), folders, self._files)
+
+    def drop_version(self, name: str, folders: Folders) -> None:
+        """Move another version of a deck to where nothing reads it.
+
+        Raises:
+            StudyError: There is none of that name, or it could not be moved.
+        """
+        self.version(name)
+        folder = self._folder if name in self._sorted_out(self._folder)[1] else self._folder / ASIDE
+        put_aside(folder / f"{name}{SUFFIX}", folders, self._files)
+
     def stamp(self, name: str) -> tuple[int, int, int]:
         """What tells whether a deck's file was changed: its time, its size, and which file it is.
 
@@ -149,11 +169,23 @@ class Shelf:
     def ids(self) -> dict[str, str]:
         """The names of the decks, put aside or not, by their ids; files that cannot be read are passed over."""
         found: dict[str, str] = {}
-        for folder in (self._folder, self._folder / ASIDE):
-            for name in self._in(folder):
-                with suppress(StudyError):
-                    found.setdefault(self._read(folder / f"{name}{SUFFIX}").id, name)
+        for name, path in self.paths():
+            with suppress(StudyError):
+                found.setdefault(self._read(path).id, name)
         return found
+
+    def paths(self) -> list[tuple[str, Path]]:
+        """The names and files of the decks, put aside or not."""
+        folders = (self._folder, self._folder / ASIDE)
+        return [(name, folder / f"{name}{SUFFIX}") for folder in folders for name in self._in(folder)]
+
+    def read_at(self, path: Path) -> Deck:
+        """Read a deck's file, put aside or not.
+
+        Raises:
+            StudyError: It cannot be read, or is not in the deck file's grammar.
+        """
+        return self._read(path)
 
     def free(self, wish: str) -> str:
         """A name that no deck has: the one wished for, or that with a number behind it."""

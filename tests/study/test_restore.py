@@ -157,7 +157,7 @@ def test_a_restore_that_is_interrupted_loses_nothing_and_is_told(desk: Desk, tmp
             path.unlink(missing_ok=True)
         files = Files(ever_after(at, errno.EIO))
         with suppress(StudyError):
-            Care(desk.folders, files, Shelf(desk.folders.decks, files), desk.clock).restore(str(file))
+            Care(desk.folders, files, Shelf(desk.folders.decks, files), desk.clock, desk.settings).restore(str(file))
         whole = [dict(_inside(path)) for path in set(desk.folders.backups.glob("*.zip")) - made]
         assert _texts(desk) == changed or changed in whole
         told += any("restore was interrupted" in note.id for note in desk.reader().notes())
