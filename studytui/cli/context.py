@@ -14,7 +14,7 @@ from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.settings import Settings
-from studytui.study.library import Library
+from studytui.study.library import Holder, Library
 
 _LINE_ENDS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
@@ -37,9 +37,9 @@ class Context:
         self._settings = Settings(language=say.language)
 
     @contextmanager
-    def reading(self) -> Iterator[Library]:
-        """The library, to be read beside whoever else uses it; nothing in it is changed."""
-        library = Library.to_read(self.folder, os.environ, now, self._settings)
+    def reading(self, holder: Holder | None = None) -> Iterator[Library]:
+        """The library, to be read beside whoever else uses it, who may be named; nothing in it is changed."""
+        library = Library.to_read(self.folder, os.environ, now, self._settings, holder)
         yield library
         self._note(library)
 

@@ -176,6 +176,10 @@ class StudyDeck:
         """Everything that happened to it, in the order of replay, what was taken back included."""
         return self._history.units()
 
+    def behind(self) -> bool:
+        """Whether the journals have grown since they were read, as they do where another program writes."""
+        return self._history.behind()
+
     def close(self) -> None:
         """Let go of the journal; nothing is left to be written."""
         self._history.close()

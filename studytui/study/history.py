@@ -122,6 +122,13 @@ class History:
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
 
+    def behind(self) -> bool:
+        """Whether the journals are not as long as they were when they were read."""
+        devices = self._devices()
+        if set(devices) != set(self._ends):
+            return True
+        return any(self._files.stat(self._path(device)).st_size != self._ends[device] for device in devices)
+
     def close(self) -> None:
         """Let go of the journal."""
         if self._journal is not None:
@@ -182,7 +189,10 @@ class History:
         self.notes = tuple(harm.message for reading in readings.values() for harm in reading.damage)
 
     def _read_one(self, device: str, start: int) -> Reading:
-        return read(self._reviews / f"{device}{SUFFIX}", self._files, start)
+        return read(self._path(device), self._files, start)
+
+    def _path(self, device: str) -> Path:
+        return self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from studytui.errors import StudyError
-from studytui.messages import Message
+from studytui.messages import Message, message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
 from studytui.storage.device import DECK_ID, device_id, known_device, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
-from studytui.storage.lock import Holder, WriterLock
+from studytui.storage.lock import Holder, InUseError, WriterLock
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
 from studytui.study.care import Care
@@ -22,6 +22,8 @@ from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
 
+__all__ = ["Holder", "InUseError", "Library"]
+
 
 class Library:
     """A library, open to be read or to be written.
@@ -30,6 +32,7 @@ class Library:
         settings: What the person has set.
         now: Tells the moment.
         care: Keeps it well: backups, what another copy has, what is wrong.
+        holder: Who writes to it, where that is why it is open to be read only.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -39,13 +42,24 @@ class Library:
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
         self.care = Care(folders, files, self._shelf, now, settings)
+        self.holder: Holder | None = None
+        self._reads = device is None
         self._lock: WriterLock | None = None
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
     @classmethod
-    def to_read(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
+    def to_read(
+        cls,
+        folder: str | None,
+        environment: Mapping[str, str],
+        now: Clock,
+        settings: Settings,
+        holder: Holder | None = None,
+    ) -> "Library":
         """Open a library to be read, beside whoever writes it; nothing in it is changed."""
-        return cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
+        library = cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
+        library.holder = holder
+        return library
 
     @classmethod
     def to_write(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
@@ -77,6 +91,30 @@ class Library:
             self._decks.close()
             if self._lock is not None:
                 self._lock.release()
+
+    @property
+    def read_only(self) -> Message | None:
+        """Why nothing can be answered or changed; None where everything can."""
+        if not self._reads:
+            return None
+        if self.holder is None:
+            return message("This library is open for reading only.")
+        return message(
+            "Read only: process {pid} on device {device} writes here since {since}. Close it there and start again.",
+            pid=self.holder.pid or "?",
+            device=self.holder.device or "?",
+            since=self.holder.since or "?",
+        )
+
+    def must_write(self) -> None:
+        """Make sure that something may be changed.
+
+        Raises:
+            StudyError: The library is open for reading only, and the sentence says why.
+        """
+        why = self.read_only
+        if why is not None:
+            raise StudyError(why.id, **why.arguments)
 
     def today(self) -> date:
         """The study day."""
@@ -110,6 +148,7 @@ class Library:
         Raises:
             StudyError: There is no such deck or version, or it could not be written.
         """
+        self.must_write()
         theirs = self._shelf.version(version)
         self._shelf.keep_aside(name, self._folders)
         self._change(name, theirs)
@@ -121,6 +160,7 @@ class Library:
         Raises:
             StudyError: There is no such version, or it could not be moved.
         """
+        self.must_write()
         self._shelf.drop_version(version, self._folders)
 
     def deck(self, name: str) -> StudyDeck:
@@ -189,6 +229,7 @@ class Library:
         Raises:
             StudyError: It is there already, or could not be written.
         """
+        self.must_write()
         name = self._shelf.name_of(one.deck.id)
         if name is not None:
             raise StudyError("You have this deck already; it is called {name}.", name=name)
@@ -200,6 +241,7 @@ class Library:
         Raises:
             StudyError: There is no such deck, another one has that name, or nothing is left of it.
         """
+        self.must_write()
         new = deck_name(new, "")
         if not new:
             raise StudyError("A deck needs a name of letters or figures. Choose another one.")
@@ -215,6 +257,7 @@ class Library:
         Raises:
             StudyError: There is no such deck.
         """
+        self.must_write()
         with self._decks.kept_closed(name):
             self._shelf.put_aside(name)
 
@@ -224,6 +267,7 @@ class Library:
         Raises:
             StudyError: It is not put aside.
         """
+        self.must_write()
         self._shelf.take_back(name)
 
     def delete(self, name: str) -> str:
@@ -233,6 +277,7 @@ class Library:
             StudyError: There is no such deck, another one shares its progress, or it could not be copied; then nothing
                 is removed.
         """
+        self.must_write()
         from studytui.storage.backup import delete_deck  # zip files are for the rare moment
 
         deck = self._shelf.read(name)
@@ -271,15 +316,19 @@ class Library:
         return self._preferences.get(name)
 
     def prefer(self, name: str, value: str) -> None:
-        """Keep a small choice of the interface.
+        """Keep a small choice of the interface; one of a library that is only read lasts until the end.
 
         Raises:
             StudyError: It could not be written.
         """
+        if self._reads:
+            return
         self._preferences.set(name, value)
 
     def note_crash(self, trace: str) -> str:
         """Keep what a defect left, without the person's texts, for whoever mends it; gives the file, or nothing."""
+        if self._reads:
+            return ""
         path = self._folders.state / f"crash-{self.now():%Y%m%d-%H%M%S}.txt"
         try:
             self._files.replace_durably(path, trace.encode("utf-8", "replace"))
@@ -288,12 +337,14 @@ class Library:
         return str(path)
 
     def _add(self, deck: Deck, wish: str) -> str:
+        self.must_write()
         name = self._shelf.free(deck_name(wish))
         self._shelf.write(name, deck)
         self.deck(name)
         return name
 
     def _change(self, name: str, deck: Deck) -> StudyDeck:
+        self.must_write()
         self._shelf.write(name, deck)
         self._decks.adopt(name, deck)
         return self.deck(name)

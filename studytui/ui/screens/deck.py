@@ -131,6 +131,8 @@ class DeckScreen(ShelvingFrame):
     @work(group="dialog")
     async def action_day(self) -> None:
         """Ask for the day of the speech."""
+        if self.refuses():
+            return
         known = self._deck.day.isoformat() if self._deck.day else ""
         ask = message("Day of the speech (year-month-day; empty: none)")
         answer = await self.app.push_screen_wait(PromptScreen(self.say, ask, known, message("2026-12-31")))
@@ -188,7 +190,8 @@ class DeckScreen(ShelvingFrame):
         self.head.left = self._deck.title
         day = speech_day(self._deck.day, self.library.today(), self.say) if self._deck.day else ""
         ready = self.say("readiness {share}", share=percent(self._deck.readiness()))
-        self.head.right = "   ".join(filter(None, (day, ready)))
+        only = self.say("read only") if self.library.read_only else ""
+        self.head.right = "   ".join(filter(None, (only, day, ready)))
 
     @on(OptionList.OptionHighlighted)
     def _tell_row(self) -> None:
