@@ -1,6 +1,7 @@
 """What a session is made of: something to read, a board to match, or one card to recall."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from studytui.cards.card import Card, Kind
 from studytui.study.deck import StudyDeck
@@ -67,3 +68,17 @@ class Ask:
 
 
 Step = Read | Match | Ask
+
+
+def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:
+    """The steps without some cards of a deck; a board that is left with none goes."""
+    found: list[Step] = []
+    for step in steps:
+        if step.deck.id != deck.id or isinstance(step, Read):
+            found.append(step)
+        elif isinstance(step, Match):
+            places = tuple(card for card in step.places if card.id not in cards)
+            found += [replace(step, places=places)] if places else []
+        elif step.card.id not in cards:
+            found.append(step)
+    return tuple(found)
