@@ -11,9 +11,10 @@ import click
 import orjson
 
 from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.settings import Settings
-from studytui.study.library import Library
+from studytui.study.library import Holder, Library
 
 _LINE_ENDS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
@@ -36,9 +37,9 @@ class Context:
         self._settings = Settings(language=say.language)
 
     @contextmanager
-    def reading(self) -> Iterator[Library]:
-        """The library, to be read beside whoever else uses it; nothing in it is changed."""
-        library = Library.to_read(self.folder, os.environ, now, self._settings)
+    def reading(self, holder: Holder | None = None) -> Iterator[Library]:
+        """The library, to be read beside whoever else uses it, who may be named; nothing in it is changed."""
+        library = Library.to_read(self.folder, os.environ, now, self._settings, holder)
         yield library
         self._note(library)
 
@@ -53,6 +54,7 @@ class Context:
         try:
             yield library
             self._note(library)
+            self._back_up(library)
         finally:
             library.close()
 
@@ -67,6 +69,13 @@ class Context:
     def complain(self, said: Message) -> None:
         """Print a sentence where errors go, in one line whatever stands in it."""
         click.echo("studytui: " + safe(self.say.say(said)).replace("\n", " "), err=True)
+
+    def _back_up(self, library: Library) -> None:
+        """Write the day's backup; what was to be done is done, so that a failure is only told."""
+        try:
+            library.care.back_up_daily()
+        except StudyError as error:
+            self.complain(error.message)
 
     def _note(self, library: Library) -> None:
         for note in library.notes():

@@ -76,3 +76,31 @@ def day(context: Context, name: str, day: str) -> None:
         context.tell("The speech {name} has no day.", name=name)
     else:
         context.tell("The speech {name} is on {day}.", name=name, day=when)
+
+
+@deck.command(
+    "compare", cls=Spoken, help="Show how another version of a deck, left by a merge, differs; take it or drop it."
+)
+@click.argument("name")
+@click.option("--take", metavar="VERSION", help="Go on with that version; yours is put aside, all progress stays.")
+@click.option("--drop", metavar="VERSION", help="Put that version aside; yours stays.")
+@click.pass_obj
+def compare(context: Context, name: str, take: str | None, drop: str | None) -> None:
+    """Compare a deck with its other versions."""
+    if take or drop:
+        with context.writing() as library:
+            if take:
+                library.take_version(name, take)
+            if drop:
+                library.drop_version(drop)
+        context.tell("It is done; the other text is in backups/aside/.")
+        return
+    with context.reading() as library:
+        library.deck(name)
+        found = [(version, library.compare(name, version)) for version in library.versions(name)]
+    if not found:
+        context.tell("{name} has no other version.", name=name)
+    for version, differences in found:
+        context.print(f"{version}:")
+        for said in differences:
+            context.print("  " + context.say.say(said))

@@ -10,6 +10,7 @@ from studytui.catalogue import Catalogue, language_of
 from studytui.cli.context import Context
 from studytui.cli.deck import deck
 from studytui.cli.documents import import_, outline
+from studytui.cli.keeping import backup, check, merge, restore
 from studytui.cli.lists import decks, due, history, weak
 from studytui.cli.review import review
 from studytui.cli.spoken import SpokenGroup
@@ -66,7 +67,7 @@ def open_app(context: Context, files: tuple[str, ...]) -> None:
     click.get_current_context().exit(open_the_app(context, files))
 
 
-for command in (outline, import_, decks, due, weak, history, deck, review):
+for command in (outline, import_, decks, due, weak, history, deck, review, check, merge, backup, restore):
     commands.add_command(command)
 
 

@@ -6,10 +6,11 @@ from random import Random
 
 from studytui.cli.context import Context
 from studytui.errors import StudyError
+from studytui.study.library import InUseError, Library
 
 
 def open_the_app(context: Context, files: tuple[str, ...]) -> int:
-    """Open the app and give its exit code.
+    """Open the app and give its exit code; where somebody else writes to the library, it is opened to be looked at.
 
     Raises:
         StudyError: This is no terminal, or the library cannot be used.
@@ -22,7 +23,17 @@ def open_the_app(context: Context, files: tuple[str, ...]) -> int:
         os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from studytui.ui.app import StudyApp
 
-    with context.writing() as library:
+    def opened(library: Library) -> int:
         app = StudyApp(library, context.say, Random(), files)  # noqa: S311 - it shuffles boards
         app.run()
         return app.return_code or 0
+
+    try:
+        with context.writing() as library:
+            return opened(library)
+    except InUseError as error:
+        if files:  # what was asked for cannot be done
+            raise
+        holder = error.holder
+    with context.reading(holder) as library:
+        return opened(library)

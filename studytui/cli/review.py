@@ -16,6 +16,7 @@ from studytui.drills.initials import INITIALS
 from studytui.drills.match import MATCH
 from studytui.drills.recall import RECALL
 from studytui.memory.fsrs import RATINGS
+from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import drilled
 from studytui.study.library import Library
@@ -24,6 +25,7 @@ from studytui.study.plan import for_part
 from studytui.study.session import Session
 from studytui.study.steps import Ask, Drilled, Match, Read, Step
 
+DECISIONS = {":s": Decision.SUSPEND, ":b": Decision.BURY, ":r": Decision.RESET}
 KEEPS = {RECALL.name: (Ask, Read), MATCH.name: (Match, Read)}
 """The drills of a session that is planned, and the steps of it that they are."""
 NEEDS_WORDS = (CLOZE, FIRST, INITIALS)
@@ -80,6 +82,7 @@ class _Talk:
     def __init__(self, context: Context, session: Session) -> None:
         self._context, self._session = context, session
         self._since = now()
+        self._text: int | None = None
 
     def run(self) -> None:
         """Ask until nothing is left or the person stops, then say what it came to."""
@@ -88,7 +91,7 @@ class _Talk:
             return
         try:
             while (step := self._session.step) is not None:
-                self._since = now()
+                self._since, self._text = now(), None
                 if isinstance(step, Read):
                     self._read(step)
                 elif isinstance(step, Match):
@@ -125,7 +128,7 @@ class _Talk:
         if board.done:
             self._session.leave_board()
             return
-        text = board.open[0]
+        text = self._text = board.open[0]
         waiting = [slot for i, slot in enumerate(board.slots) if i not in board.placed]
         self._context.print(part(step.deck.outline, step.places[0].home, step.places[0].group))
         self._context.print("  " + "   ".join(f"{slot.key} {slot.marker}" for slot in waiting))
@@ -184,10 +187,15 @@ class _Talk:
                     self._context.tell("There is nothing to take back.")
                     continue
                 return None
+            if line in DECISIONS:
+                if self._session.decide(DECISIONS[line], self._text):
+                    return None
+                continue
             if line == ":h":
                 self._context.tell(
                     "A line is the answer; where you say it to yourself, Enter shows it and 1-4 rates it. "
                     ":u takes back, :q stops, :: is a colon."
                 )
+                self._context.tell(":s does not ask this any more, :b asks it tomorrow, :r makes it new again.")
                 continue
             return ":" + line[2:] if line.startswith("::") else line

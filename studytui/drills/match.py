@@ -111,6 +111,17 @@ def place(board: Board, text: int, slot: int) -> tuple[Board, Mark]:
     return _freed(replace(board, placed=board.placed | {slot})), mark
 
 
+def without(board: Board, text: int) -> Board:
+    """The board without one text and its number, such as a point that is not to be asked any more."""
+    left = [i for i in range(len(board.slots)) if i != text]
+    now = {old: new for new, old in enumerate(left)}
+    placed, missed, held = (
+        frozenset(now[i] for i in some if i in now) for some in (board.placed, board.missed, board.held)
+    )
+    slots = tuple(board.slots[i] for i in left)
+    return _freed(Board(slots, tuple(now[t] for t in board.texts if t in now), placed, missed, held))
+
+
 def _swapped(board: Board, swap: Mapping[int, int]) -> Board:
     texts, missed, held = ([swap.get(t, t) for t in some] for some in (board.texts, board.missed, board.held))
     return replace(board, texts=tuple(texts), missed=frozenset(missed), held=frozenset(held))

@@ -42,8 +42,8 @@ class Reason:
 
 
 def reason(memory: Memory, day: int) -> Reason | None:
-    """Why a card is weak on a study day; None when it is not, or when it is new."""
-    if memory.new or memory.suspended:
+    """Why a card is weak on a study day; None when it is not, when it is new, or when it must not be asked then."""
+    if memory.new or memory.asleep(day):
         return None
     chance = memory.retrievability(day)
     taken_for = next((t for t in reversed(memory.taken) if t), "")

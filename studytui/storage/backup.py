@@ -1,25 +1,22 @@
 """A deck that is deleted goes to `backups/`: all of it in a zip, which is read back before anything is removed."""
 
-import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from io import BytesIO
 from itertools import chain, count
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
+from studytui.storage.zips import Unzipped, zipped
 
 _NAME_BYTES = 180
 """How much of a deck's name goes into the name of the zip; file names end at 255 bytes."""
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip can hold, for clocks that were set back."""
 
-
-def delete_deck(folders: Folders, name: str, deck: str, now: datetime, files: Files) -> Path:
+def delete_deck(
+    folders: Folders, name: str, deck: str, now: datetime, files: Files, versions: Sequence[str] = ()
+) -> Path:
     """Move a deck, its file and all its journals, into a zip in `backups/`.
 
     Killed at any moment, there is the deck, or the zip with all of it, or both.
@@ -30,6 +27,7 @@ def delete_deck(folders: Folders, name: str, deck: str, now: datetime, files: Fi
         deck: The deck's id, that of the folder of its journals.
         now: The time that goes into the name of the zip.
         files: The door to the disk.
+        versions: Names of other versions of the deck that go with it.
 
     Returns:
         The zip.
@@ -38,11 +36,12 @@ def delete_deck(folders: Folders, name: str, deck: str, now: datetime, files: Fi
         StudyError: It could not be kept or not be removed; nothing is lost.
     """
     journals = folders.reviews_of(deck)
-    originals = [folders.decks / f"{name}.md", *(journals / inside for inside in files.names(journals))]
+    texts = [folders.decks / f"{one}.md" for one in (name, *versions)]
+    originals = [*texts, *(journals / inside for inside in files.names(journals))]
     contents = {path.relative_to(folders.root).as_posix(): files.read_bytes(path) for path in originals}
-    backup = _free_name(folders.backups, f"{_shortened(name)} {now:%Y-%m-%d %H%M%S}", files)
+    backup = free_name(folders.backups, f"{_shortened(name)} {now:%Y-%m-%d %H%M%S}", files)
     files.make_folder(folders.backups)
-    files.replace_durably(backup, _zipped(contents, now))
+    files.replace_durably(backup, zipped(contents.items(), now).data)
     if unzipped(backup, files) != contents:
         raise StudyError(
             "The backup {path} is not what was written: the disk is failing. Nothing was deleted.", path=backup
@@ -59,25 +58,12 @@ def unzipped(backup: Path, files: Files) -> Mapping[str, bytes]:
     Raises:
         StudyError: It may not be read or is damaged.
     """
-    try:
-        with ZipFile(BytesIO(files.read_bytes(backup))) as zipped:
-            return {name: zipped.read(name) for name in zipped.namelist()}
-    except (BadZipFile, EOFError, RuntimeError, ValueError, zlib.error) as error:
-        raise StudyError("The backup {path} is damaged: {reason}.", path=backup, reason=error) from error
+    found = Unzipped(backup, files)
+    return {name: found.read(name) for name in found.sums}
 
 
-def _zipped(contents: Mapping[str, bytes], now: datetime) -> bytes:
-    buffer = BytesIO()
-    date = max(now.timetuple()[:6], _EARLIEST)
-    with ZipFile(buffer, "w") as zipped:
-        for name, data in contents.items():
-            info = ZipInfo(name, date)
-            info.external_attr = 0o600 << 16  # for its owner only, wherever it is unpacked
-            zipped.writestr(info, data, ZIP_DEFLATED)
-    return buffer.getvalue()
-
-
-def _free_name(folder: Path, name: str, files: Files) -> Path:
+def free_name(folder: Path, name: str, files: Files) -> Path:
+    """A name for a zip that is not taken yet: the one wished for, or that with a number."""
     names = chain([f"{name}.zip"], (f"{name} ({n}).zip" for n in count(2)))
     return next(path for path in map(folder.joinpath, names) if not files.exists(path))
 

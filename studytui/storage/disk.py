@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOINHERIT", 0)
@@ -20,8 +21,12 @@ class Disk:
     """
 
     def open(self, path: Path, flags: int) -> int:
-        """Open a file; a new one is for its owner only."""
-        return os.open(path, flags | _BINARY, _FILE_MODE)
+        """Open a file; one that may be made is for its owner only, whatever the process masks or others copied in."""
+        descriptor = os.open(path, flags | _BINARY, _FILE_MODE)
+        if flags & os.O_CREAT and sys.platform != "win32":
+            with suppress(OSError):  # somebody else's file
+                os.fchmod(descriptor, _FILE_MODE)
+        return descriptor
 
     def read(self, descriptor: int, size: int) -> bytes:
         """Read at most so many bytes."""
@@ -75,6 +80,11 @@ class Disk:
     def make_folder(self, path: Path) -> None:
         """Make one folder, for its owner only."""
         path.mkdir(_FOLDER_MODE)
+        path.chmod(_FOLDER_MODE)
+
+    def close_to_others(self, path: Path, *, folder: bool) -> None:
+        """Make a file or folder one for its owner only."""
+        path.chmod(_FOLDER_MODE if folder else _FILE_MODE)
 
     def remove_folder(self, path: Path) -> None:
         """Remove an empty folder."""

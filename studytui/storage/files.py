@@ -7,6 +7,7 @@ What the system refuses becomes a `StudyError` that names the file and the reaso
 import errno
 import os
 import secrets
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,6 +50,25 @@ class Files:
         """
         with reading(path):
             return self.disk.stat(path)
+
+    def is_file(self, path: Path) -> bool:
+        """Whether there is a file, and no folder, pipe or device."""
+        return self.exists(path) and stat.S_ISREG(self.stat(path).st_mode)
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether there is a folder."""
+        return self.exists(path) and stat.S_ISDIR(self.stat(path).st_mode)
+
+    def close_to_others(self, path: Path) -> None:
+        """Make a file or folder one for its owner only; nothing happens where it is, or where it is another's.
+
+        Raises:
+            StudyError: There is nothing, or it may not be looked at.
+        """
+        mode = self.stat(path).st_mode
+        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+            with suppress(OSError):
+                self.disk.close_to_others(path, folder=stat.S_ISDIR(mode))
 
     def names(self, folder: Path) -> tuple[str, ...]:
         """The names in a folder, sorted; none where there is no folder.

@@ -64,6 +64,16 @@ class Folders:
         """The file that says who holds the lock."""
         return self.state / "holder.json"
 
+    @property
+    def aside(self) -> Path:
+        """Where a repair puts what cannot be used."""
+        return self.backups / "aside"
+
+    @property
+    def restoring(self) -> Path:
+        """The file that is there while a backup is put back."""
+        return self.state / "restoring.json"
+
     def reviews_of(self, deck: str) -> Path:
         """The folder of the journals of a deck, given by its id."""
         return self.reviews / deck
@@ -99,14 +109,41 @@ def library_folder(explicit: str | Path | None, environment: Mapping[str, str]) 
 
 
 def prepare(folders: Folders, files: Files) -> None:
-    """Make what is missing of a library, and make sure that it can be written, before anything is asked.
+    """Make what is missing of a library, for its owner only, and make sure that it can be written.
 
     Raises:
         StudyError: It cannot be made or written; the sentence says why.
     """
     for folder in (folders.root, *folders.all):
         files.make_folder(folder)
+        files.close_to_others(folder)
         files.try_writing(folder)
-    for name, text in _LISTS.items():
-        if not files.exists(folders.root / name):
-            files.replace_durably(folders.root / name, text.encode())
+    for name in _LISTS:
+        if not files.exists(folders.root / name):  # one that the person has changed is theirs; a check tells
+            write_list(folders, files, name)
+
+
+def list_files() -> tuple[str, ...]:
+    """The names of the files that tell git and Syncthing what stays here."""
+    return tuple(_LISTS)
+
+
+def lacking_lines(folders: Folders, files: Files, name: str) -> list[str]:
+    """The lines that such a file lacks; a person may have written others into it."""
+    path = folders.root / name
+    known = files.read_bytes(path).decode("utf-8", "replace").splitlines() if files.exists(path) else []
+    return [line for line in _LISTS[name].splitlines() if line not in known]
+
+
+def write_list(folders: Folders, files: Files, name: str) -> None:
+    """Add to such a file what it lacks.
+
+    Raises:
+        StudyError: It could not be written.
+    """
+    path = folders.root / name
+    text = files.read_bytes(path) if files.exists(path) else b""
+    if text and not text.endswith(b"\n"):
+        text += b"\n"
+    lacking = lacking_lines(folders, files, name)
+    files.replace_durably(path, text + "".join(f"{line}\n" for line in lacking).encode())

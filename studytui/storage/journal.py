@@ -1,11 +1,11 @@
 """What happened to one deck on one device: a file that only grows, a line a unit, on disk when `append` returns."""
 
-from itertools import count
 from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.memory.unit import Unit
 from studytui.storage.appending import Appending
+from studytui.storage.aside import keep_aside
 from studytui.storage.files import Files
 from studytui.storage.line import encode
 from studytui.storage.reading import Damage, Harm, Reading, read
@@ -39,13 +39,29 @@ class Journal:
         Raises:
             StudyError: It was not saved, and does not count.
         """
-        line = encode(unit) + b"\n"
         try:
-            with writing(self.path):
-                self._ready().append(line)
+            self.add(encode(unit) + b"\n")
         except StudyError as error:
             raise StudyError("What you just did was NOT saved. {reason}", reason=error.message) from error
-        self._written += len(line)
+
+    def add(self, lines: bytes) -> None:
+        """Write whole lines, each with its break, such as another copy of this journal has.
+
+        Raises:
+            StudyError: They were not saved.
+        """
+        with writing(self.path):
+            self._ready().append(lines)
+        self._written += len(lines)
+
+    def tidy(self) -> None:
+        """Set aside what stands behind the last whole line.
+
+        Raises:
+            StudyError: It could not be.
+        """
+        with writing(self.path):
+            self._ready()
 
     def reopen(self) -> None:
         """Allow writing again after an error; what was not acknowledged is set aside before the next unit."""
@@ -83,18 +99,8 @@ class Journal:
         known = self._end_of_lines(file.size) if self._written == _UNKNOWN else self._written
         self._written = min(known, file.size)
         if self._written < file.size:
-            self._keep(self._files.read_bytes(self.path, self._written))
+            keep_aside(self.path, "torn", self._files.read_bytes(self.path, self._written), self._files)
             file.cut(self._written)
-
-    def _keep(self, torn: bytes) -> None:
-        """Write what was torn off to a file of its own, unless a crash came between that and the cut."""
-        for number in count(1):
-            aside = self.path.with_name(f"{self.path.name}.torn-{number}")
-            if not self._files.exists(aside):
-                self._files.replace_durably(aside, torn)
-                return
-            if self._files.read_bytes(aside) == torn:
-                return
 
     def _end_of_lines(self, size: int) -> int:
         """Where the last whole line ends, looked for from the end of the file."""

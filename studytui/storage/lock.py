@@ -1,5 +1,7 @@
 """One writer a library: a lock that the system lets go when its holder dies, and a note of who that is."""
 
+import os
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import orjson
 
 from studytui.errors import StudyError
 from studytui.storage.files import Files
-from studytui.storage.reasons import writing
+from studytui.storage.reasons import reading, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,23 @@ class Holder:
     pid: int
     device: str
     since: str
+
+
+class InUseError(StudyError):
+    """Somebody else writes to the library.
+
+    Attributes:
+        holder: Who it is.
+    """
+
+    def __init__(self, holder: Holder) -> None:
+        super().__init__(
+            "The library is in use by process {pid} on device {device} since {since}. Close it there first.",
+            pid=holder.pid or "?",
+            device=holder.device or "?",
+            since=holder.since or "?",
+        )
+        self.holder = holder
 
 
 class WriterLock:
@@ -46,14 +65,10 @@ class WriterLock:
         Raises:
             StudyError: Somebody else is, and the sentence says who; or the file may not be written.
         """
-        if not self._try():
-            other = self._noted()
-            raise StudyError(
-                "The library is in use by process {pid} on device {device} since {since}. Close it there first.",
-                pid=other.pid or "?",
-                device=other.device or "?",
-                since=other.since or "?",
-            )
+        # Asked first: to try the lock changes the time of its file, and who is refused shall have written nothing.
+        other = self.holder() or (None if self._try() else _noted(self._note, self._files))
+        if other is not None:
+            raise InUseError(other)
         try:
             self._files.replace_durably(self._note, orjson.dumps(asdict(me)))
         except StudyError:
@@ -70,12 +85,10 @@ class WriterLock:
 
     def holder(self) -> Holder | None:
         """Who holds the lock now, this program or another; None where nobody does."""
-        if self._lock.is_locked:
-            return self._noted()
-        if not self._files.exists(self._path) or self._try():
-            self._lock.release()
-            return None
-        return self._noted()
+        return _noted(self._note, self._files) if self._lock.is_locked else self._other()
+
+    def _other(self) -> Holder | None:
+        return holder_of(self._path, self._note, self._files)
 
     def _try(self) -> bool:
         from filelock import Timeout
@@ -91,13 +104,55 @@ class WriterLock:
                 ) from error
         return True
 
-    def _noted(self) -> Holder:
-        """Who is noted; unknown where the note is missing or unreadable, since its writer may be just beginning."""
+
+def holder_of(lock: Path, note: Path, files: Files) -> Holder | None:
+    """Who writes to a library, this program or another; None where nobody does. Nothing is written.
+
+    Args:
+        lock: The file that is locked.
+        note: The file that says who locks it.
+        files: The door to the disk.
+
+    Raises:
+        StudyError: The file may not be looked at.
+    """
+    if not files.exists(lock) or not _locked(lock):
+        return None
+    return _noted(note, files)
+
+
+def _locked(path: Path) -> bool:
+    """Whether a file is locked; the lock itself is tried only where the system knows no way to ask."""
+    if sys.platform == "win32":
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(path, timeout=0)
         try:
-            note = orjson.loads(self._files.read_bytes(self._note))
-        except (StudyError, orjson.JSONDecodeError):
-            return Holder(0, "", "")
-        if not isinstance(note, dict):
-            return Holder(0, "", "")
-        pid = note.get("pid")
-        return Holder(pid if isinstance(pid, int) else 0, str(note.get("device", "")), str(note.get("since", "")))
+            lock.acquire()
+        except Timeout:
+            return True
+        lock.release()
+        return False
+    import fcntl
+
+    with reading(path):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(descriptor)
+    return False
+
+
+def _noted(note: Path, files: Files) -> Holder:
+    """Who is noted; unknown where the note is missing or unreadable, since its writer may be just beginning."""
+    try:
+        noted = orjson.loads(files.read_bytes(note))
+    except (StudyError, orjson.JSONDecodeError):
+        return Holder(0, "", "")
+    if not isinstance(noted, dict):
+        return Holder(0, "", "")
+    pid = noted.get("pid")
+    return Holder(pid if isinstance(pid, int) else 0, str(noted.get("device", "")), str(noted.get("since", "")))

@@ -7,6 +7,7 @@ the journals is thrown away and made again.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 import orjson
 from tinydb import Query, TinyDB
@@ -16,8 +17,12 @@ from tinydb.table import Table
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 
-VERSION = 3
+VERSION = 4
 TABLES = ("memories", "known", "days", "choices")
+SEAL = "seal"
+"""The table that holds the checksum of the others."""
+_SEAL = b'{"1":{"crc":"%08x"}}}'
+_SEAL_LENGTH = len(_SEAL % 0)
 
 Row = Mapping[str, object]
 
@@ -47,16 +52,29 @@ class WholeFile(Storage):
             StudyError: It could not be written; the file is as it was.
         """
         if self._changed and self._data is not None:
-            self._files.replace_durably(self._path, orjson.dumps(self._data, option=orjson.OPT_NON_STR_KEYS))
+            self._files.replace_durably(self._path, sealed(self._data))
             self._changed = False
 
     def _load(self) -> dict[str, dict[str, object]] | None:
         try:
-            data = orjson.loads(self._files.read_bytes(self._path))
+            text = self._files.read_bytes(self._path)
+            if text[-_SEAL_LENGTH:] != _SEAL % crc32(text[:-_SEAL_LENGTH]):
+                return None
+            data = orjson.loads(text)
         except (StudyError, orjson.JSONDecodeError):
             return None
         tables = isinstance(data, dict) and all(isinstance(table, dict) for table in data.values())
         return data if tables else None
+
+
+def sealed(data: Mapping[str, object]) -> bytes:
+    """The tables as JSON, and last among them one with the checksum of what stands before it.
+
+    Any TinyDB reads the file; a digit that changed within valid JSON is noticed here.
+    """
+    tables = {name: rows for name, rows in data.items() if name != SEAL}
+    body = orjson.dumps({**tables, SEAL: {}}, option=orjson.OPT_NON_STR_KEYS)[: -len(b"{}}")]
+    return body + _SEAL % crc32(body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from studytui.messages import Message
 from studytui.outline.convert import converted
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
+from studytui.study.decision import Decision, written
 from studytui.study.history import History
 
 STAYS = 2
@@ -207,6 +208,20 @@ class StudyDeck:
         """
         self._history.append([events.undo(unit)])
 
+    def siblings(self, card: Card) -> tuple[Card, ...]:
+        """The cards of the node that a card begins at, itself among them; a list stands alone."""
+        if card.node is None or card.kind is Kind.LIST:
+            return (card,)
+        return tuple(self.cards_of(card.node))
+
+    def decide(self, decision: Decision, cards: Sequence[Card]) -> str:
+        """Suspend, resume, bury until tomorrow or reset cards, as one unit; gives its id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        return self._history.append(written(decision, cards, date.fromordinal(self.today + 1).isoformat()))
+
     def due_day(self, card: Card) -> date:
         """The study day on which a card comes back."""
         return date.fromordinal(self.memory(card).due)
@@ -214,6 +229,10 @@ class StudyDeck:
     def units(self) -> list[Unit]:
         """Everything that happened to it, in the order of replay, what was taken back included."""
         return self._history.units()
+
+    def behind(self) -> bool:
+        """Whether the journals have grown since they were read, as they do where another program writes."""
+        return self._history.behind()
 
     def close(self) -> None:
         """Let go of the journal; nothing is left to be written."""

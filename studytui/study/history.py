@@ -106,9 +106,9 @@ class History:
         unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
-    def units(self) -> list[Unit]:
-        """All units in the order of replay, those that were taken back and those that took them back included."""
-        return in_order(self._read(), taken_back=True)
+    def units(self, *, counting: bool = False) -> list[Unit]:
+        """All units in the order of replay; those that were taken back only where not just what counts is meant."""
+        return in_order(self._read(), taken_back=not counting)
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -127,6 +127,13 @@ class History:
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
+
+    def behind(self) -> bool:
+        """Whether the journals are not as long as they were when they were read."""
+        devices = self._devices()
+        if set(devices) != set(self._ends):
+            return True
+        return any(self._files.stat(self._path(device)).st_size != self._ends[device] for device in devices)
 
     def close(self) -> None:
         """Let go of the journal."""
@@ -188,7 +195,10 @@ class History:
         self.notes = tuple(harm.message for reading in readings.values() for harm in reading.damage)
 
     def _read_one(self, device: str, start: int) -> Reading:
-        return read(self._reviews / f"{device}{SUFFIX}", self._files, start)
+        return read(self._path(device), self._files, start)
+
+    def _path(self, device: str) -> Path:
+        return self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from studytui.errors import StudyError
-from studytui.messages import Message
+from studytui.messages import Message, message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
 from studytui.storage.device import DECK_ID, device_id, known_device, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
-from studytui.storage.lock import Holder, WriterLock
+from studytui.storage.lock import Holder, InUseError, WriterLock
 from studytui.storage.state import load_words, save_words
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
+from studytui.study.care import Care
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.open_decks import OpenDecks, same_id
@@ -24,6 +25,8 @@ from studytui.study.shelf import Shelf
 from studytui.study.summary import Summary
 from studytui.study.words import Words, as_rows, from_rows
 
+__all__ = ["Holder", "InUseError", "Library"]
+
 
 class Library:
     """A library, open to be read or to be written.
@@ -31,6 +34,8 @@ class Library:
     Attributes:
         settings: What the person has set.
         now: Tells the moment.
+        care: Keeps it well: backups, what another copy has, what is wrong.
+        holder: Who writes to it, where that is why it is open to be read only.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -39,14 +44,26 @@ class Library:
         self._folders, self._files = folders, files
         self._shelf = Shelf(folders.decks, files)
         self._preferences = Preferences(folders.state / "preferences.json", files)
+        self.care = Care(folders, files, self._shelf, now, settings)
+        self.holder: Holder | None = None
+        self._reads = device is None
         self._lock: WriterLock | None = None
         self._device = device
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
 
     @classmethod
-    def to_read(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
+    def to_read(
+        cls,
+        folder: str | None,
+        environment: Mapping[str, str],
+        now: Clock,
+        settings: Settings,
+        holder: Holder | None = None,
+    ) -> "Library":
         """Open a library to be read, beside whoever writes it; nothing in it is changed."""
-        return cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
+        library = cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
+        library.holder = holder
+        return library
 
     @classmethod
     def to_write(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
@@ -79,6 +96,30 @@ class Library:
             if self._lock is not None:
                 self._lock.release()
 
+    @property
+    def read_only(self) -> Message | None:
+        """Why nothing can be answered or changed; None where everything can."""
+        if not self._reads:
+            return None
+        if self.holder is None:
+            return message("This library is open for reading only.")
+        return message(
+            "Read only: process {pid} on device {device} writes here since {since}. Close it there and start again.",
+            pid=self.holder.pid or "?",
+            device=self.holder.device or "?",
+            since=self.holder.since or "?",
+        )
+
+    def must_write(self) -> None:
+        """Make sure that something may be changed.
+
+        Raises:
+            StudyError: The library is open for reading only, and the sentence says why.
+        """
+        why = self.read_only
+        if why is not None:
+            raise StudyError(why.id, **why.arguments)
+
     def today(self) -> date:
         """The study day."""
         return study_day(self.now())
@@ -90,6 +131,41 @@ class Library:
     def archived(self) -> tuple[str, ...]:
         """The names of the decks that were put aside."""
         return self._shelf.aside()
+
+    def versions(self, name: str) -> tuple[str, ...]:
+        """The other versions of a deck that merging found, each called by the deck's name and a device's id."""
+        return self._shelf.versions(name)
+
+    def compare(self, name: str, version: str) -> list[Message]:
+        """What differs in another version of a deck.
+
+        Raises:
+            StudyError: There is no such deck or version, or one cannot be read.
+        """
+        from studytui.study.comparing import differences
+
+        return differences(self._shelf.read(name), self._shelf.version(version))
+
+    def take_version(self, name: str, version: str) -> None:
+        """Go on with another version of a deck; the text at hand is put aside, all history stays.
+
+        Raises:
+            StudyError: There is no such deck or version, or it could not be written.
+        """
+        self.must_write()
+        theirs = self._shelf.version(version)
+        self._shelf.keep_aside(name, self._folders)
+        self._change(name, theirs)
+        self._shelf.drop_version(version, self._folders)
+
+    def drop_version(self, version: str) -> None:
+        """Put another version of a deck aside: the text at hand is the one.
+
+        Raises:
+            StudyError: There is no such version, or it could not be moved.
+        """
+        self.must_write()
+        self._shelf.drop_version(version, self._folders)
 
     def deck(self, name: str) -> StudyDeck:
         """Open a deck; one that is open already is handed out again.
@@ -165,6 +241,7 @@ class Library:
         Raises:
             StudyError: It is there already, or could not be written.
         """
+        self.must_write()
         name = self._shelf.name_of(one.deck.id)
         if name is not None:
             raise StudyError("You have this deck already; it is called {name}.", name=name)
@@ -176,6 +253,7 @@ class Library:
         Raises:
             StudyError: There is no such deck, another one has that name, or nothing is left of it.
         """
+        self.must_write()
         new = deck_name(new, "")
         if not new:
             raise StudyError("A deck needs a name of letters or figures. Choose another one.")
@@ -191,6 +269,7 @@ class Library:
         Raises:
             StudyError: There is no such deck.
         """
+        self.must_write()
         with self._decks.kept_closed(name):
             self._shelf.put_aside(name)
 
@@ -200,6 +279,7 @@ class Library:
         Raises:
             StudyError: It is not put aside.
         """
+        self.must_write()
         self._shelf.take_back(name)
 
     def delete(self, name: str) -> str:
@@ -209,6 +289,7 @@ class Library:
             StudyError: There is no such deck, another one shares its progress, or it could not be copied; then nothing
                 is removed.
         """
+        self.must_write()
         from studytui.storage.backup import delete_deck  # zip files are for the rare moment
 
         deck = self._shelf.read(name)
@@ -216,7 +297,8 @@ class Library:
         if other is not None:
             raise same_id(name, other)
         with self._decks.kept_closed(name):
-            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files)
+            versions = self._shelf.versions(name)
+            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files, versions)
         self._files.remove(self._folders.state_of(name))
         self._files.remove(self._folders.words_of(deck.id))
         return kept.name
@@ -261,23 +343,28 @@ class Library:
         return from_rows(load_words(self._folders.words_of(deck.id), self._files))
 
     def notes(self) -> tuple[Message, ...]:
-        """What a person should know about the journals of the open decks: what in them is damaged."""
-        return self._decks.notes()
+        """What a person should know: a restore that was interrupted, what in the journals of open decks is damaged."""
+        left = self.care.unfinished()
+        return (*((left,) if left else ()), *self._decks.notes())
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
         return self._preferences.get(name)
 
     def prefer(self, name: str, value: str) -> None:
-        """Keep a small choice of the interface.
+        """Keep a small choice of the interface; one of a library that is only read lasts until the end.
 
         Raises:
             StudyError: It could not be written.
         """
+        if self._reads:
+            return
         self._preferences.set(name, value)
 
     def note_crash(self, trace: str) -> str:
         """Keep what a defect left, without the person's texts, for whoever mends it; gives the file, or nothing."""
+        if self._reads:
+            return ""
         path = self._folders.state / f"crash-{self.now():%Y%m%d-%H%M%S}.txt"
         try:
             self._files.replace_durably(path, trace.encode("utf-8", "replace"))
@@ -286,12 +373,14 @@ class Library:
         return str(path)
 
     def _add(self, deck: Deck, wish: str) -> str:
+        self.must_write()
         name = self._shelf.free(deck_name(wish))
         self._shelf.write(name, deck)
         self.deck(name)
         return name
 
     def _change(self, name: str, deck: Deck) -> StudyDeck:
+        self.must_write()
         self._shelf.write(name, deck)
         self._decks.adopt(name, deck)
         return self.deck(name)

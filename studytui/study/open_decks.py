@@ -53,6 +53,8 @@ class OpenDecks:
         with self._alone:
             if name in self._open and self._open[name].stamp != (stamp := self._shelf.stamp(name)):
                 self._adopt(name, self._shelf.read(name), stamp)
+            if self._device is None and name in self._open and self._open[name].behind():
+                self._open.pop(name).close()  # somebody else writes, and the reader follows
             if name not in self._open:
                 self._open[name] = self._opened(name)
             return self._open[name]

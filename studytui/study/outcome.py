@@ -69,7 +69,7 @@ def outcome(session: Session) -> Outcome:
 def _due_days(session: Session) -> Counter[int]:
     """In how many days how many cards come back; what is left over from today counts as tomorrow's."""
     return Counter(
-        max(1, memory.due - deck.today)
+        max(1, memory.due - deck.today, memory.buried - deck.today)
         for deck in session.decks
         for card in deck.cards
         if not (memory := deck.memory(card)).new and not memory.suspended

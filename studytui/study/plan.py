@@ -58,7 +58,7 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
     found = queue(cards, deck.progress.memories, deck.today)
     asked = [(deck, card) for card in (*found.due, *found.follow)]
     steps = spaced(_within(_questions(asked), settings.minutes * 60))
-    left, places = settings.minutes * 60 - _length(steps), _places(cards)
+    left, places = settings.minutes * 60 - _length(steps), _places(deck, cards)
     for meeting in found.meetings:
         block = met(deck, meeting, places)
         if not steps or _length(block) <= left:
@@ -71,8 +71,8 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
 
 
 def for_cards(cards: Iterable[tuple[StudyDeck, Card]]) -> list[Step]:
-    """A session for chosen cards, such as the weak ones, in this order."""
-    return spaced(_questions(list(cards)))
+    """A session for chosen cards, such as the weak ones, in this order; those that sleep are left out."""
+    return spaced(_questions([(deck, card) for deck, card in cards if not deck.memory(card).asleep(deck.today)]))
 
 
 def weak_in(deck: StudyDeck) -> tuple[tuple[Card, Reason], ...]:
@@ -86,7 +86,7 @@ def new_today(queues: Iterable[tuple[StudyDeck, Queue]], settings: Settings) -> 
     used = sum(deck.learnt_today for deck, _ in queues)
     meetings = [(deck, meeting) for deck, found in queues for meeting in found.meetings]
     count = groups_today([len(meeting.fresh) for _, meeting in meetings], used, settings.new_points)
-    places = {deck.id: _places(deck.cards) for deck, _ in meetings[:count]}
+    places = {deck.id: _places(deck, deck.cards) for deck, _ in meetings[:count]}
     return [met(deck, meeting, places[deck.id]) for deck, meeting in meetings[:count]]
 
 
@@ -104,11 +104,11 @@ def met(deck: StudyDeck, meeting: Meeting, all_places: Mapping[_Run, Sequence[Ca
     return steps + [Ask(deck, card) for card in meeting.fresh]
 
 
-def _places(cards: Iterable[Card]) -> dict[_Run, list[Card]]:
-    """The place cards of each run of siblings."""
+def _places(deck: StudyDeck, cards: Iterable[Card]) -> dict[_Run, list[Card]]:
+    """The place cards of each run of siblings that may be asked today."""
     runs: dict[_Run, list[Card]] = {}
     for card in cards:
-        if card.kind is Kind.PLACE:
+        if card.kind is Kind.PLACE and not deck.memory(card).asleep(deck.today):
             runs.setdefault((card.home, card.group), []).append(card)
     return runs
 

@@ -10,9 +10,10 @@ from studytui.drills.drill import Mark
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
 from studytui.study.day import Clock
+from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import Asked, asked
-from studytui.study.steps import Ask, Drilled, Match, Read, Step
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, without
 
 RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""
@@ -177,11 +178,47 @@ class Session:
         return [
             Ask(step.deck, card)
             for card in step.places
-            if not (memory := step.deck.memory(card)).new and memory.due <= step.deck.today
+            if not (memory := step.deck.memory(card)).new
+            and memory.due <= step.deck.today
+            and not memory.asleep(step.deck.today)
         ]
 
+    def decide(self, decision: Decision, text: int | None = None) -> bool:
+        """Suspend, bury or reset the card that is asked now; False where none is. On disk when this returns.
+
+        What it puts to sleep or makes new is not asked in this session any more.
+
+        Args:
+            decision: What is decided.
+            text: On a board, the text whose place is meant.
+
+        Raises:
+            StudyError: It could not be written; the session stands where it stood.
+        """
+        step, board = self.step, self._now.board
+        card = self._meant(step, board, text)
+        if step is None or card is None:
+            return False
+        deck = step.deck
+        cards = deck.siblings(card) if decision is Decision.BURY else (card,)
+        unit = deck.decide(decision, cards)
+        self._past.append((self._now, deck, unit))
+        steps = without(self._now.steps, deck, {one.id for one in cards})
+        if board is None or text is None or len(board.slots) == 1:
+            self._go(steps)
+        else:
+            self._now = replace(self._now, steps=steps, board=match.without(board, text))
+        return True
+
+    def _meant(self, step: Step | None, board: match.Board | None, text: int | None) -> Card | None:
+        if isinstance(step, Ask):
+            return step.card
+        if isinstance(step, Match) and board is not None and text in board.open:
+            return next(card for card in step.places if card.id == board.slots[text].card)
+        return None
+
     def undo(self) -> bool:
-        """Take back the last answer; False when there is none.
+        """Take back the last answer or decision; False when there is none.
 
         Raises:
             StudyError: It could not be written; nothing was taken back.

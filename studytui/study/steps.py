@@ -1,6 +1,7 @@
 """What a session is made of: something to read, a board to match, or one card to recall."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.drill import Drill
@@ -102,3 +103,19 @@ class Drilled:
 
 
 Step = Read | Match | Ask | Drilled
+
+
+def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:
+    """The steps without some cards of a deck; a board that is left with none goes."""
+    found: list[Step] = []
+    for step in steps:
+        if step.deck.id != deck.id or isinstance(step, Read):
+            found.append(step)
+        elif isinstance(step, Match):
+            places = tuple(card for card in step.places if card.id not in cards)
+            found += [replace(step, places=places)] if places else []
+        elif isinstance(step, Drilled):
+            found += [] if any(card.id in cards for card in step.cards) else [step]
+        elif step.card.id not in cards:
+            found.append(step)
+    return tuple(found)

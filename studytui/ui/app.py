@@ -132,8 +132,17 @@ class StudyApp(App[None]):
     def _show_speech(self, event: ShowSpeech) -> None:
         self.push_screen(SpeechScreen(self._say, event.deck))
 
+    def _refuses(self) -> bool:
+        """Say why nothing can be answered or changed, where the library is open to be looked at only."""
+        why = self._library.read_only
+        if why is not None and isinstance(self.screen, Frame):
+            self.screen.complain(why)
+        return why is not None
+
     @on(Bring)
     def _bring(self, event: Bring) -> None:
+        if self._refuses():
+            return
         if event.text:
             self._preview(lambda: self._library.draft_of_text(event.text))
         elif event.path:
@@ -163,7 +172,7 @@ class StudyApp(App[None]):
 
     @on(Study)
     def _study(self, event: Study) -> None:
-        if isinstance(self.screen, StudyFrame):
+        if isinstance(self.screen, StudyFrame) or self._refuses():
             return
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
@@ -174,7 +183,7 @@ class StudyApp(App[None]):
     @on(GoOn)
     def _go_on(self) -> None:
         """The session that was left today, else what the day has."""
-        if not isinstance(self.screen, HomeScreen):
+        if not isinstance(self.screen, HomeScreen) or self._refuses():
             return
         if self._waits():
             self._show_step()

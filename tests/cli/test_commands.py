@@ -126,7 +126,7 @@ def test_a_deck_is_renamed_put_aside_taken_back_and_deleted(stocked: Shell, libr
 
     said = stocked("deck", "delete", "讲话").out
 
-    (kept,) = (library / "backups").iterdir()
+    (kept,) = (library / "backups").glob("讲话*.zip")
     assert kept.name in said
     assert as_json(stocked("decks", "--json")) == []
 

@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tinydb import TinyDB
 
 from studytui.cards.card import Kind
 from studytui.memory.unit import Unit
+from studytui.storage import state
+from studytui.storage.files import Files
 from studytui.storage.line import encode
 from studytui.study.library import Library
 from studytui.study.looking import due_cards, summaries, weak_items
@@ -95,13 +99,23 @@ HARMS: dict[str, Harm] = {
 }
 
 
+def _sealed_again(data: bytes) -> bytes:
+    """With the checksum of what stands there now, as a program of another version would write it."""
+    try:
+        tables = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return data
+    return state.sealed(tables) if isinstance(tables, dict) else data
+
+
+@pytest.mark.parametrize("seal", [lambda data: data, _sealed_again], ids=["", "sealed again"])
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS.keys())
-def test_a_state_that_is_none_is_made_again(desk: Desk, harm: Harm) -> None:
+def test_a_state_that_is_none_is_made_again(desk: Desk, harm: Harm, seal: Harm) -> None:
     """And is sound after the next end of the program."""
     before = _shown(desk.library())
     path = _the_state(desk)
     sound = path.read_bytes()
-    harmed = harm(sound)
+    harmed = seal(harm(sound))
     assert harmed != sound
     path.write_bytes(harmed)
 
@@ -110,6 +124,22 @@ def test_a_state_that_is_none_is_made_again(desk: Desk, harm: Harm) -> None:
     assert _shown(library) == before
     library.close()
     assert path.read_bytes() == sound
+
+
+def test_a_byte_that_changed_anywhere_in_a_state_is_noticed(desk: Desk) -> None:
+    """A digit within valid JSON, too."""
+    path, files = _the_state(desk), Files()
+    sound = path.read_bytes()
+    for place in range(0, len(sound), 7):
+        path.write_bytes(sound[:place] + bytes([sound[place] ^ 1]) + sound[place + 1 :])
+        assert state.load(path, files) is None, sound[place - 20 : place + 20]
+
+
+def test_a_state_file_is_one_that_any_tinydb_opens(desk: Desk) -> None:
+    """With the tables that it has."""
+    with TinyDB(_the_state(desk), access_mode="r", encoding="utf-8") as db:
+        assert {"meta", "memories", "known", "days"} <= db.tables()
+        assert len(db.table("memories")) == len(desk.reader().deck(SPEECH).progress.memories)
 
 
 def test_due_dates_follow_the_retention_that_is_wanted_now(desk: Desk) -> None:
@@ -127,7 +157,7 @@ def test_the_state_of_another_deck_is_not_taken_for_this_ones(desk: Desk) -> Non
     path = _the_state(desk)
     other = path.read_bytes().replace(b"wenmingbuju2", b"wenmingbuju3").replace(b'"count":1', b'"count":7')
     before = _shown(desk.library())
-    path.write_bytes(other)
+    path.write_bytes(_sealed_again(other))
 
     assert _shown(desk.library()) == before
 

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from studytui.cards.card import Kind
+from studytui.cards.card import Card, Kind
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
@@ -19,11 +19,11 @@ from studytui.study.library import Library
 from studytui.study.plan import for_part
 from studytui.study.reasons import because
 from studytui.study.steps import Step
+from studytui.ui.screens.deciding import DECIDE, DecidingFrame
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, node_memory, node_reason, part_of, rows
 from studytui.ui.screens.requests import ShowSpeech, ShowWeak, Study, Told
-from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -37,7 +37,7 @@ SHOWN = {
 }
 
 
-class DeckScreen(ShelvingFrame):
+class DeckScreen(DecidingFrame):
     """The outline with the state of each node; space studies the part under the cursor."""
 
     BINDINGS = [
@@ -48,6 +48,7 @@ class DeckScreen(ShelvingFrame):
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
         Binding("t", "day", "Day", tooltip="Set the day of the speech"),
         Binding("c", "script", "Script", show=False, tooltip="Source, simplified or traditional characters"),
+        *DECIDE,
         Binding("r", "rename", "Rename", show=False),
         Binding("a", "archive", "Put aside", show=False, tooltip="Put the deck aside (it keeps its progress)"),
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
@@ -97,6 +98,19 @@ class DeckScreen(ShelvingFrame):
         """This deck."""
         return self._deck.name
 
+    def deck(self) -> StudyDeck:
+        """This deck."""
+        return self._deck
+
+    def part(self) -> Sequence[Card]:
+        """The cards under the cursor."""
+        row = self._row()
+        return part_of(self._deck, row) if row is not None else ()
+
+    def decided(self) -> None:
+        """The rows say it."""
+        self._fill()
+
     def shelved(self, said: Message) -> None:
         """Back to home, where its new name stands or where it is missing."""
         self.post_message(Told(said))
@@ -104,9 +118,9 @@ class DeckScreen(ShelvingFrame):
 
     def action_study(self) -> None:
         """Study the part under the cursor."""
-        row = self._row()
-        if row is not None:
-            self._study(for_part(self._deck, part_of(self._deck, row), self.library.settings))
+        part = self.part()
+        if part:
+            self._study(for_part(self._deck, part, self.library.settings))
 
     def action_study_all(self) -> None:
         """Study the whole deck."""
@@ -131,6 +145,8 @@ class DeckScreen(ShelvingFrame):
     @work(group="dialog")
     async def action_day(self) -> None:
         """Ask for the day of the speech."""
+        if self.refuses():
+            return
         known = self._deck.day.isoformat() if self._deck.day else ""
         ask = message("Day of the speech (year-month-day; empty: none)")
         answer = await self.app.push_screen_wait(PromptScreen(self.say, ask, known, message("2026-12-31")))
@@ -188,7 +204,8 @@ class DeckScreen(ShelvingFrame):
         self.head.left = self._deck.title
         day = speech_day(self._deck.day, self.library.today(), self.say) if self._deck.day else ""
         ready = self.say("readiness {share}", share=percent(self._deck.readiness()))
-        self.head.right = "   ".join(filter(None, (day, ready)))
+        only = self.say("read only") if self.library.read_only else ""
+        self.head.right = "   ".join(filter(None, (only, day, ready)))
 
     @on(OptionList.OptionHighlighted)
     def _tell_row(self) -> None:

@@ -76,7 +76,7 @@ class HomeScreen(ShelvingFrame):
     def on_screen_resume(self) -> None:
         """What was done elsewhere shows here."""
         now = self.library.now()
-        self.head.left = "studytui"
+        self.head.left = "studytui" + (f"   {self.say('read only')}" if self.library.read_only else "")
         self._date = f"{now:%m-%d} {weekday(now.date(), self.say)}"
         self.head.right = self._date
         self.look()
@@ -227,11 +227,22 @@ class HomeScreen(ShelvingFrame):
 
     def _count_done(self, found: list[Summary]) -> None:
         self._decks, self._counted = found, True
+        self._back_up()
         notes = self.library.notes()
         if notes and not self._noted:
             self._noted = True
             self.complain(notes[0])
         self._fill()
+
+    @work(thread=True, exclusive=True, group="backup")
+    def _back_up(self) -> None:
+        """The day's backup is made while the person looks at the table; where there is one, nothing is done."""
+        if self.library.read_only:
+            return
+        try:
+            self.library.care.back_up_daily()
+        except StudyError as error:
+            self.app.call_from_thread(self.complain, error)
 
     def _fill(self) -> None:
         list_, rows = self.query_one(Rows), self._rows()
@@ -272,8 +283,11 @@ class HomeScreen(ShelvingFrame):
         if found.streak:
             streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
             self.head.right = f"{self._date}   {streak}"
-        left = self._waiting()
-        if left:
+        left, why = self._waiting(), self.library.read_only
+        if why is not None:
+            first = why
+            line.right = ""
+        elif left:
             first = message(
                 "Space goes on where you stopped: {n} question is left.",
                 plural="Space goes on where you stopped: {n} questions are left.",

@@ -12,7 +12,7 @@ from studytui.messages import message
 from studytui.study.steps import Match
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import StepDone
-from studytui.ui.screens.studying import STOP, UNDO, StudyFrame
+from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.widgets.board import BoardView
 from studytui.ui.widgets.line import Line
 
@@ -27,6 +27,7 @@ class MatchScreen(StudyFrame):
         Binding("up,k", "move(-1)", show=False),
         Binding("space,enter", "on", "Go on"),
         UNDO,
+        *DECIDE,
         HELP,
         STOP,
     ]
@@ -64,7 +65,7 @@ class MatchScreen(StudyFrame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A finished board can only be left."""
         done = self.session.board is not None and self.session.board.done
-        if action in ("put", "move"):
+        if action in ("put", "move", "decide"):
             return not done
         if action == "on":
             return done
@@ -100,6 +101,10 @@ class MatchScreen(StudyFrame):
             if answers[-1].card.id in cards:
                 self.query_one(BoardView).cursor = cards.index(answers[-1].card.id)
         super().action_undo()
+
+    def meant(self) -> int | None:
+        """The text that the cursor is on."""
+        return self.query_one(BoardView).cursor
 
     def action_move(self, rows: int) -> None:
         """Another text."""

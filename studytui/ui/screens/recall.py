@@ -11,7 +11,7 @@ from studytui.study.reasons import why_now
 from studytui.study.steps import Ask
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import StepDone
-from studytui.ui.screens.studying import STOP, UNDO, StudyFrame
+from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.show.dates import comes_back
 from studytui.ui.widgets.line import Columns, Line, Rule
 from studytui.ui.widgets.question import QuestionView
@@ -32,6 +32,7 @@ class RecallScreen(StudyFrame):
         Binding("h", "cue", "Cue", tooltip="One more cue"),
         UNDO,
         Binding("y", "why", "Why", tooltip="Why this is asked now"),
+        *DECIDE,
         HELP,
         STOP,
         Binding("down,j", "scroll(1)", show=False),

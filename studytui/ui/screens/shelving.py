@@ -37,7 +37,7 @@ class ShelvingFrame(Frame):
     async def action_rename(self) -> None:
         """Ask for a new name."""
         name = self.chosen()
-        if name is None or not self.is_current:  # a key held down asks once
+        if name is None or not self.is_current or self.refuses():  # a key held down asks once
             return
         new = await self.app.push_screen_wait(PromptScreen(self.say, message("New name of the deck"), name))
         if new and new != name:
@@ -48,7 +48,7 @@ class ShelvingFrame(Frame):
     async def action_archive(self) -> None:
         """Put the deck aside; it keeps everything."""
         name = self.chosen()
-        if name is None or not self.is_current:  # a key held down asks once
+        if name is None or not self.is_current or self.refuses():  # a key held down asks once
             return
         question = message("Put {name} aside? It keeps its progress, and A on the home screen shows it.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
@@ -58,11 +58,18 @@ class ShelvingFrame(Frame):
     async def action_delete(self) -> None:
         """Delete the deck; a copy of it and of its progress goes to backups/ first."""
         name = self.chosen()
-        if name is None or not self.is_current:  # a key held down asks once
+        if name is None or not self.is_current or self.refuses():  # a key held down asks once
             return
         question = message("Delete {name} and its progress? Both are kept in backups/ as a zip file.", name=name)
         if await self.app.push_screen_wait(ConfirmScreen(self.say, question)):
             self.change(lambda: self.library.delete(name), lambda _: message("{name} is in backups/ now.", name=name))
+
+    def refuses(self) -> bool:
+        """Say why nothing can be changed, where the library is open to be looked at only."""
+        why = self.library.read_only
+        if why is not None:
+            self.complain(why)
+        return why is not None
 
     def change(self, change: Callable[[], T], done: Callable[[T], Message]) -> None:
         """Change the library, then say what was done, or why it could not be."""

@@ -7,15 +7,30 @@ from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
+from studytui.study.decision import Decision
 from studytui.study.session import Session
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.requests import StepDone, StopHere
+from studytui.ui.screens.requests import StepDone, StopHere, Told
 from studytui.ui.show.text import fit
 
 TITLE = 20
 """Cells for the deck's title in the head line: the headings after it matter more."""
-UNDO = Binding("u", "undo", "Undo", tooltip="Take back the last answer")
+UNDO = Binding("u", "undo", "Undo", tooltip="Take back the last answer, or what was decided last")
+DECIDE = (
+    Binding(
+        "s", "decide('suspend')", "Suspend", show=False, tooltip="Do not ask this any more (s in the deck resumes it)"
+    ),
+    Binding("b", "decide('bury')", "Tomorrow", show=False, tooltip="Ask this point again tomorrow, in no form today"),
+    Binding(
+        "R", "decide('reset')", "Reset", show=False, tooltip="Make this new again; what was answered stays written"
+    ),
+)
+DECIDED = {
+    Decision.SUSPEND: message("Not asked any more; s in the deck resumes it, u takes it back."),
+    Decision.BURY: message("Asked again tomorrow. u takes it back."),
+    Decision.RESET: message("New again. u takes it back."),
+}
 STOP = Binding("escape", "leave", "Stop", tooltip="Stop here; what was answered is saved")
 
 
@@ -61,6 +76,21 @@ class StudyFrame(Frame):
             self.post_message(StepDone())
         else:
             self.tell(message("There is nothing to take back."))
+
+    def action_decide(self, decision: str) -> None:
+        """Suspend, bury or reset what is asked, then the next question."""
+        try:
+            decided = self.session.decide(Decision(decision), self.meant())
+        except StudyError as error:
+            self.complain(error)
+            return
+        if decided:
+            self.post_message(StepDone())
+            self.post_message(Told(DECIDED[Decision(decision)]))
+
+    def meant(self) -> int | None:
+        """On a board, the text that the cursor is on."""
+        return None
 
     def action_leave(self) -> None:
         """Stop here."""

@@ -20,6 +20,9 @@ def bar(share: float, cells: int = BAR) -> str:
 
 def state(memory: Memory, day: int, say: Catalogue) -> tuple[str, str, str, str]:
     """A card's state: a glyph one cell wide, the chance to recall it, a word, and a style."""
+    if memory.asleep(day):
+        word = say("suspended") if memory.suspended else say("tomorrow")
+        return "-", "" if memory.new else percent(memory.retrievability(day)), word, "$text-muted"
     if memory.new:
         return "○", "", say("new"), "$text-muted"
     chance = memory.retrievability(day)
