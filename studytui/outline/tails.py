@@ -75,7 +75,7 @@ def _settle_run(siblings: list[Draft]) -> None:
             continue
         starts = index == 0 or not _one_run(siblings[index - 1], draft)
         ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
-        whole = not starts and alone and _is_whole(draft, siblings[index - 1])
+        whole = not starts and alone and _is_whole(draft, siblings[index - 1], last=index + 1 == len(siblings))
         if behind and ends and (draft.mark.inline or whole):
             draft.after = list(behind)
             behind.clear()
@@ -89,10 +89,10 @@ def _one_run(one: Draft, next_: Draft) -> bool:
     return one.group == next_.group and (one.mark.key == next_.mark.key or next_.mark.ordinal != 1)
 
 
-def _is_whole(draft: Draft, before: Draft) -> bool:
+def _is_whole(draft: Draft, before: Draft, *, last: bool) -> bool:
     """Whether a point says all it has to say in its own paragraph, as the one before it does."""
     if draft.children:
         return draft.sentence and draft.children[-1].mark.inline
-    if draft.sentence and not draft.body and before.sentence and before.body:
+    if last and draft.sentence and not draft.body and before.sentence and before.body:
         return False  # the one before says something behind its heading, and so will this one
     return draft.sentence or not (before.children or before.body)

@@ -103,9 +103,9 @@ def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float
         chance, ratings = retrievability(row["s"], day - row["day"]), row["ratings"]
         if kind in SAID:
             said += chance
-        if row["suspended"]:
+        if row["suspended"] or row["buried"] > day:
             continue
-        if row["due"] <= day and row["buried"] <= day:
+        if row["due"] <= day:
             urgent.append(chance)
         if (
             chance < FAINT

@@ -98,8 +98,9 @@ def _glued(journal: Journal, file: Appending) -> None:
     journal._written = file.size
 
 
-def _aside_untold(journal: Journal, torn: bytes) -> None:
+def _aside_untold(path: Path, what: str, torn: bytes, files: Files) -> Path:
     """Nothing is kept of what is cut off."""
+    return path
 
 
 def _cuts() -> Iterator[Tries]:
@@ -145,7 +146,7 @@ MUTANTS = (
     Mutant("a failed fsync tried again", _without(Appending, "append", _tried_again), _refusals),
     Mutant("no names of a new journal and its folders", _without(Appending, "_keep_name", lambda _: None), _cuts),
     Mutant("a line added behind half a line", _without(Journal, "_set_aside", _glued), _cuts_twice),
-    Mutant("what is cut off is not kept", _without(Journal, "_keep", _aside_untold), _torn),
+    Mutant("what is cut off is not kept", lambda: patch("studytui.storage.journal.keep_aside", _aside_untold), _torn),
     Mutant("a replaced journal not noticed", _without(Appending, "stands", lambda _: True), _replaced),
     Mutant("folders that exist are not synced", lambda: patch.object(Files, "make_folder", _made_once), _cuts),
     Mutant("decks that exist are not synced", _without(Files, "settle", lambda _, folder: None), _cuts),

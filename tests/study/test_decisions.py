@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from studytui.cards.card import Kind
 from studytui.drills import match
 from studytui.memory.queue import queue
+from studytui.study.counting import summarised
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.outcome import outcome
 from studytui.study.plan import for_cards, for_part, weak_in
 from studytui.study.steps import Ask, Match, Read
-from studytui.study.summary import summarised
 from tests.study.desk import Desk, act, asked, asks, put_right, seen
 
 
