@@ -74,6 +74,11 @@ class Folders:
         """The file that is there while a backup is put back."""
         return self.state / "restoring.json"
 
+    @property
+    def elsewhere(self) -> Path:
+        """The file that says where answers were saved when the disk failed."""
+        return self.state / "elsewhere.json"
+
     def reviews_of(self, deck: str) -> Path:
         """The folder of the journals of a deck, given by its id."""
         return self.reviews / deck

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.memory.unit import Unit
+from studytui.messages import message
 from studytui.storage.appending import Appending
 from studytui.storage.aside import keep_aside
 from studytui.storage.files import Files
@@ -11,11 +12,19 @@ from studytui.storage.line import encode
 from studytui.storage.reading import Damage, Harm, Reading, read
 from studytui.storage.reasons import writing
 
-__all__ = ["Damage", "Harm", "Journal", "Reading", "read"]
+__all__ = ["Damage", "Harm", "Journal", "Reading", "UnsavedError", "read"]
 
 SUFFIX = ".jsonl"
 _BLOCK = 1 << 16
 _UNKNOWN = -1
+
+
+class UnsavedError(StudyError):
+    """What was done could not be written down, and does not count."""
+
+    def __init__(self, reason: StudyError) -> None:
+        said = message("What you just did was NOT saved. {reason}", reason=reason.message)
+        super().__init__(said.id, **said.arguments)
 
 
 class Journal:
@@ -42,7 +51,7 @@ class Journal:
         try:
             self.add(encode(unit) + b"\n")
         except StudyError as error:
-            raise StudyError("What you just did was NOT saved. {reason}", reason=error.message) from error
+            raise UnsavedError(error) from error
 
     def add(self, lines: bytes) -> None:
         """Write whole lines, each with its break, such as another copy of this journal has.

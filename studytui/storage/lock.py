@@ -8,6 +8,7 @@ from pathlib import Path
 import orjson
 
 from studytui.errors import StudyError
+from studytui.messages import message
 from studytui.storage.files import Files
 from studytui.storage.reasons import reading, writing
 
@@ -35,12 +36,13 @@ class InUseError(StudyError):
     """
 
     def __init__(self, holder: Holder) -> None:
-        super().__init__(
+        said = message(
             "The library is in use by process {pid} on device {device} since {since}. Close it there first.",
             pid=holder.pid or "?",
             device=holder.device or "?",
             since=holder.since or "?",
         )
+        super().__init__(said.id, **said.arguments)
         self.holder = holder
 
 

@@ -11,6 +11,7 @@ from studytui.storage.lock import Holder, holder_of
 from studytui.study.checks.all import Checked, checked
 from studytui.study.checks.finding import Ground
 from studytui.study.day import Clock, study_day
+from studytui.study.elsewhere import brought_back, elsewhere, waits
 from studytui.study.merge import Merged, merge
 from studytui.study.shelf import Shelf
 
@@ -41,7 +42,9 @@ class Care:
         path = Path(other).expanduser()
         if self._files.exists(path) and path.resolve() == self._folders.root.resolve():
             raise StudyError("{path} is this library itself.", path=path)
-        return merge(Copy(path, self._files), self._folders, self._shelf, self._files)
+        done = merge(Copy(path, self._files), self._folders, self._shelf, self._files)
+        brought_back(path, self._folders, self._files)
+        return done
 
     def back_up(self, file: str | None = None) -> Path:
         """Write a backup into a file, or among the others; gives where it is.
@@ -107,10 +110,12 @@ class Care:
         """Who writes to the library; None where nobody does."""
         return holder_of(self._folders.lock, self._folders.holder, self._files)
 
-    def unfinished(self) -> Message | None:
-        """What to say where a restore was interrupted."""
-        if not self._files.exists(self._folders.restoring):
-            return None
-        from studytui.study.restore import unfinished
+    def notes(self) -> tuple[Message, ...]:
+        """What a person should know: a restore that was interrupted, answers that wait elsewhere."""
+        notes = [waits(path) for path in elsewhere(self._folders, self._files)]
+        if self._files.exists(self._folders.restoring):
+            from studytui.study.restore import unfinished
 
-        return unfinished(self._folders, self._files)
+            left = unfinished(self._folders, self._files)
+            notes += [left] if left else []
+        return tuple(notes)

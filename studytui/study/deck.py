@@ -20,6 +20,7 @@ from studytui.messages import Message
 from studytui.outline.convert import converted
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
+from studytui.storage.journal import Journal
 from studytui.study.decision import Decision, written
 from studytui.study.history import History
 
@@ -229,6 +230,10 @@ class StudyDeck:
     def units(self) -> list[Unit]:
         """Everything that happened to it, in the order of replay, what was taken back included."""
         return self._history.units()
+
+    def write_elsewhere(self, journal: Journal) -> None:
+        """Write what happens into another journal from now on, since the disk has failed."""
+        self._history.write_elsewhere(journal)
 
     def behind(self) -> bool:
         """Whether the journals have grown since they were read, as they do where another program writes."""

@@ -54,7 +54,7 @@ class History:
         self._ends: dict[str, int] = {}
         self._own: list[str] = []
         self._meta: Row = {}
-        self._fresh = False
+        self._fresh = self._apart = False
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
@@ -121,12 +121,22 @@ class History:
             StudyError: It could not be written; the journals have it all.
         """
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
-        if self._journal is None or (self._fresh and self._meta == own):
+        if self._journal is None or self._apart or (self._fresh and self._meta == own):
             return
         self._catch_up(self._journal.path.stem)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
+
+    def write_elsewhere(self, journal: Journal) -> None:
+        """Write into another journal from now on, in another folder; the state file stays as it is."""
+        self.close()
+        self._journal, self._apart = journal, True
+        if self._files.exists(journal.path):
+            self._replay()
+        else:
+            # Known to be new, so that its first unit needs no replay, for which the failing disk would have to be read.
+            self._reached.latest.setdefault(journal.path.stem, 0)
 
     def behind(self) -> bool:
         """Whether the journals are not as long as they were when they were read."""
@@ -198,8 +208,11 @@ class History:
         return read(self._path(device), self._files, start)
 
     def _path(self, device: str) -> Path:
+        if self._apart and self._journal is not None and self._journal.path.stem == device:
+            return self._journal.path
         return self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)
-        return [name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)]
+        own = [self._journal.path.stem] if self._apart and self._journal is not None else []
+        return [*(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)), *own]

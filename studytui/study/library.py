@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.messages import Message, message
@@ -19,6 +20,7 @@ from studytui.study.bundled import Bundled, bundled
 from studytui.study.care import Care
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
+from studytui.study.elsewhere import begun, waits
 from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
@@ -47,6 +49,7 @@ class Library:
         self.care = Care(folders, files, self._shelf, now, settings)
         self.holder: Holder | None = None
         self._reads = device is None
+        self._saved_in: Path | None = None
         self._lock: WriterLock | None = None
         self._device = device
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
@@ -194,6 +197,17 @@ class Library:
             StudyError: One could not be written; the journals have it all.
         """
         self._decks.save()
+
+    def save_elsewhere(self, folder: str) -> str:
+        """Write answers into another folder from now on, since the disk of the library has failed; gives the folder.
+
+        Raises:
+            StudyError: It cannot be written either, or is within the library.
+        """
+        there, device = begun(folder, self._folders, self._files)
+        self._decks.write_elsewhere(there, device)
+        self._saved_in = there.root
+        return str(there.root)
 
     def draft_of_file(self, path: str) -> Draft:
         """Understand the document in a file; nothing is stored.
@@ -343,9 +357,10 @@ class Library:
         return from_rows(load_words(self._folders.words_of(deck.id), self._files))
 
     def notes(self) -> tuple[Message, ...]:
-        """What a person should know: a restore that was interrupted, what in the journals of open decks is damaged."""
-        left = self.care.unfinished()
-        return (*((left,) if left else ()), *self._decks.notes())
+        """What a person should know: what was left undone, and what in the journals of open decks is damaged."""
+        notes = (*self.care.notes(), *self._decks.notes())
+        apart = () if self._saved_in is None else (waits(self._saved_in.resolve()),)
+        return (*apart, *(n for n in notes if n not in apart))
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""

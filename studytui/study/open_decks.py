@@ -42,6 +42,7 @@ class OpenDecks:
         self._now, self._settings, self._device = now, settings, device
         self._open: dict[str, StudyDeck] = {}
         self._names: dict[str, str] = {}
+        self._elsewhere: tuple[Folders, str] | None = None
         self._alone = RLock()
 
     def get(self, name: str) -> StudyDeck:
@@ -134,6 +135,17 @@ class OpenDecks:
                 deck.close()
             self._open.clear()
 
+    def write_elsewhere(self, there: Folders, device: str) -> None:
+        """Write the journals of all decks, those opened later too, in another folder and as another device."""
+        with self._alone:
+            self._elsewhere = there, device
+            for deck in self._open.values():
+                deck.write_elsewhere(self._journal_there(deck.id))
+
+    def _journal_there(self, deck: str) -> Journal:
+        there, device = self._elsewhere or (self._folders, self._device or "")
+        return Journal(there.reviews_of(deck), device, self._files)
+
     def notes(self) -> tuple[Message, ...]:
         """What a person should know about their journals: what in them is damaged."""
         with self._alone:
@@ -149,6 +161,8 @@ class OpenDecks:
             journal = Journal(reviews, self._device, self._files)
         kept = self._folders.state_of(name)
         history = History(file.id, reviews, kept, journal, self._files, self._now, self._settings)
+        if self._elsewhere is not None:
+            history.write_elsewhere(self._journal_there(file.id))
         deck = StudyDeck(name, file, history, stamp)
         deck.note_outline()
         return deck

@@ -9,11 +9,14 @@ from studytui.drills import match, recall
 from studytui.drills.drill import Mark
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
+from studytui.storage.journal import UnsavedError
 from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import Asked, asked
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, without
+
+__all__ = ["Answer", "Session", "UnsavedError"]
 
 RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""

@@ -22,6 +22,7 @@ from studytui.study.session import Session
 from studytui.study.steps import Match, Read
 from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
+from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.match import MatchScreen
@@ -32,6 +33,7 @@ from studytui.ui.screens.requests import (
     Bring,
     Brought,
     GoOn,
+    NotSaved,
     OpenDeck,
     Refused,
     ShowSpeech,
@@ -211,6 +213,27 @@ class StudyApp(App[None]):
     @on(StepDone)
     def _step_done(self) -> None:
         self._show_step()
+
+    @on(NotSaved)
+    def _not_saved(self, event: NotSaved) -> None:
+        """Offer another folder; the question stays, and is answered once more."""
+        if not isinstance(self.screen, StudyFrame):
+            return
+        ask = message(
+            "{why} Answers can go into another folder until this is mended, such as one on another disk:",
+            why=event.error.message,
+        )
+        self.push_screen(PromptScreen(self._say, ask, "", message("a folder; Esc goes back")), self._save_elsewhere)
+
+    def _save_elsewhere(self, folder: str | None) -> None:
+        if not folder:
+            return
+        try:
+            there = self._library.save_elsewhere(folder)
+        except StudyError as error:
+            self.call_after_refresh(self._complain, error)
+            return
+        self.call_after_refresh(self._tell, message("Saved in {path} from now on. Answer once more.", path=there))
 
     @on(StopHere)
     def _stop_here(self) -> None:

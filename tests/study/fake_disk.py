@@ -32,3 +32,28 @@ class QuickDisk(Disk):
 
     def fsync_folder(self, path: Path) -> None:
         """Do not wait."""
+
+
+class HalfFullDisk(QuickDisk):
+    """Two disks: that of one folder has no room left, the others do.
+
+    Attributes:
+        root: The folder on the full one.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__()
+        self.root = root
+        self._paths: dict[int, Path] = {}
+
+    def open(self, path: Path, flags: int) -> int:
+        """Remember what a descriptor leads to."""
+        descriptor = super().open(path, flags)
+        self._paths[descriptor] = path
+        return descriptor
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """Write, where there is room."""
+        if self.full and self.root in self._paths[descriptor].parents:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return os.write(descriptor, data)

@@ -58,3 +58,28 @@ async def test_decks_that_cannot_be_listed_are_said_not_to_be(stocked: Library, 
 
         decks.unlink()
         (tmp_path / "elsewhere").rename(decks)
+
+
+async def test_an_answer_that_cannot_be_saved_is_saved_in_another_folder(stocked: Library, tmp_path: Path) -> None:
+    """What happened is said, another folder is asked for, the question stays, and the session goes on there."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "down", "space", "space")
+        (reviews,) = (tmp_path / "library" / "reviews").iterdir()
+        (journal,) = reviews.glob("*.jsonl")
+        stocked.deck(NAME).close()
+        kept = journal.read_bytes()
+        _blocked(journal)
+        await press(pilot, "1")
+        assert "没有保存" in text_of(app)
+        assert type(app.screen).__name__ == "PromptScreen"
+        await press(pilot, "escape")
+        assert type(app.screen).__name__ == "MatchScreen"
+        await press(pilot, "1", *str(tmp_path / "stick"), "enter")
+        assert "再答一次" in text_of(app)
+        await press(pilot, "1")
+        assert len(list((tmp_path / "stick").rglob("*.jsonl"))) == 1
+        await press(pilot, "escape")
+        journal.rmdir()
+        journal.write_bytes(kept)

@@ -7,12 +7,13 @@ from studytui.errors import StudyError
 from studytui.messages import Message
 from studytui.study.checks.backups import backups
 from studytui.study.checks.decks import decks
+from studytui.study.checks.elsewhere import saved_elsewhere
 from studytui.study.checks.finding import Check, Finding, Ground
 from studytui.study.checks.journals import journals
 from studytui.study.checks.places import places
 from studytui.study.checks.states import states
 
-CHECKS: tuple[Check, ...] = (places, backups, states, journals, decks)
+CHECKS: tuple[Check, ...] = (places, backups, states, journals, saved_elsewhere, decks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Home: the decks, what to do today, and one key that begins."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -22,12 +23,16 @@ from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import weekday
+from studytui.ui.show.glyphs import bar
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.page import Block, Page
 from studytui.ui.widgets.rows import Rows
 
 FIRST = 100
 """Until they are counted, no more decks are shown than fill the tallest terminal: measuring a row takes its time."""
+PATIENCE = 0.4
+"""Seconds of counting after which it is shown how far it is, and so again."""
+BAR = 20
 
 
 class HomeScreen(ShelvingFrame):
@@ -47,6 +52,7 @@ class HomeScreen(ShelvingFrame):
         Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
         Binding("escape", "own", "Back", tooltip="Back to your own decks"),
+        Binding("escape", "stop", "Stop counting", show=False),
         Binding("q", "app.quit", "Quit"),
     ]
     CSS_PATH = "home.tcss"
@@ -57,7 +63,8 @@ class HomeScreen(ShelvingFrame):
         self._waiting = waiting
         self._decks: list[Summary] = []
         self._aside: list[str] = []
-        self._examples = self._counted = False
+        self._examples = self._counted = self._wanted = False
+        self._share: float | None = None
         self._date = ""
         self._noted = False
 
@@ -123,8 +130,20 @@ class HomeScreen(ShelvingFrame):
         self.look()
 
     def action_go_on(self) -> None:
-        """The session that was left, else today's."""
-        self.post_message(GoOn())
+        """The session that was left, else today's; where the decks are not counted yet, as soon as they are."""
+        if self._counted or self._waiting() or self.library.read_only:
+            self.post_message(GoOn())
+            return
+        self._wanted = True
+        self.tell(message("It begins as soon as the decks are counted."))
+        if not any(worker.group == "count" and worker.is_running for worker in self.workers):
+            self._count()
+
+    def action_stop(self) -> None:
+        """Stop counting; space counts again."""
+        self.workers.cancel_group(self, "count")
+        self._share, self._wanted = None, False
+        self.query_one("#today", Line).left = self.say("Not counted. Space counts and begins.")
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
@@ -181,6 +200,8 @@ class HomeScreen(ShelvingFrame):
             return not self._examples
         if action == "weak":
             return bool(self._decks)
+        if action == "stop":
+            return self._share is not None
         if action == "own":
             return self._examples and bool(self._decks)
         return super().check_action(action, parameters)
@@ -210,23 +231,40 @@ class HomeScreen(ShelvingFrame):
             return list(self.library.bundled())
         return [*self._decks, *(Summary(name) for name in self._aside)]
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="count")
     def _count(self) -> None:
-        worker = get_current_worker()
-        found = []
+        """Count the decks; where state has to be made again that takes a while, and then it shows how far it is."""
+        worker, since = get_current_worker(), monotonic()
+        found: list[Summary] = []
         try:
             for summary in summaries(self.library):
                 if worker.is_cancelled:
                     return
                 found.append(summary)
+                if monotonic() - since > PATIENCE:
+                    since = monotonic()
+                    self.app.call_from_thread(self._counting, len(found))
         except StudyError as error:
             self.app.call_from_thread(self.complain, error)
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._count_done, found)
 
+    def _counting(self, done: int) -> None:
+        self._share = done / max(done, len(self._decks))
+        if not self._examples:
+            self.query_one("#today", Line).left = self.say(
+                "Today   counting {bar} {done}/{all}   Esc stops",
+                bar=bar(self._share, BAR),
+                done=done,
+                all=len(self._decks),
+            )
+
     def _count_done(self, found: list[Summary]) -> None:
-        self._decks, self._counted = found, True
+        self._decks, self._counted, self._share = found, True, None
+        if self._wanted:
+            self._wanted = False
+            self.post_message(GoOn())
         self._back_up()
         notes = self.library.notes()
         if notes and not self._noted:

@@ -81,7 +81,7 @@ class MatchScreen(StudyFrame):
         try:
             mark = self.session.put(text, key, self.taken())
         except StudyError as error:
-            self.complain(error)
+            self.failed(error)
             return
         if mark is None:
             keys = [slot.key for slot in board.slots]

@@ -100,7 +100,7 @@ class RecallScreen(StudyFrame):
         try:
             self.session.rate(rating, self.taken(), view.cues)
         except StudyError as error:
-            self.complain(error)
+            self.failed(error)
             return
         # Until the next question is here no key is for it: pressed twice, one would rate a card that was not seen.
         view.question, view.shown = None, False

@@ -55,6 +55,13 @@ class TakeBack(Message):
     """Take back the last answer of the session that has just ended."""
 
 
+@dataclass
+class NotSaved(Message):
+    """An answer could not be saved; another folder is to be offered."""
+
+    error: StudyError
+
+
 class StepDone(Message):
     """The session has come to its next step."""
 

@@ -8,10 +8,10 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
 from studytui.study.decision import Decision
-from studytui.study.session import Session
+from studytui.study.session import Session, UnsavedError
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.requests import StepDone, StopHere, Told
+from studytui.ui.screens.requests import NotSaved, StepDone, StopHere, Told
 from studytui.ui.show.text import fit
 
 TITLE = 20
@@ -65,12 +65,18 @@ class StudyFrame(Frame):
         """Milliseconds since the question was shown; a clock set back gives 0."""
         return max(0, round((self.session.now() - self._since).total_seconds() * 1000))
 
+    def failed(self, error: StudyError) -> None:
+        """Say what could not be done; where an answer was not saved, another folder is offered."""
+        self.complain(error)
+        if isinstance(error, UnsavedError):
+            self.post_message(NotSaved(error))
+
     def action_undo(self) -> None:
         """Take back the last answer and show its question again."""
         try:
             undone = self.session.undo()
         except StudyError as error:
-            self.complain(error)
+            self.failed(error)
             return
         if undone:
             self.post_message(StepDone())
@@ -82,7 +88,7 @@ class StudyFrame(Frame):
         try:
             decided = self.session.decide(Decision(decision), self.meant())
         except StudyError as error:
-            self.complain(error)
+            self.failed(error)
             return
         if decided:
             self.post_message(StepDone())

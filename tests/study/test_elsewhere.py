@@ -1,0 +1,103 @@
+"""When the disk of the library fails, answers go into another folder, from which they come back."""
+
+from pathlib import Path
+
+import pytest
+
+from studytui.cards.card import Kind
+from studytui.errors import StudyError
+from studytui.storage.files import Files
+from studytui.storage.journal import UnsavedError
+from studytui.study.elsewhere import NAME
+from studytui.study.library import Library
+from studytui.study.looking import all_units
+from studytui.study.session import Session
+from tests.study.desk import SPEECH, Desk, asks, seen, the_speech
+from tests.study.fake_disk import HalfFullDisk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A library on a disk that can be full while others are not."""
+    desk = Desk(tmp_path / "library")
+    desk.disk = disk = HalfFullDisk(desk.folders.root)
+    desk.files = Files(disk)
+    desk.library().take(the_speech())
+    return desk
+
+
+def _failed(desk: Desk) -> tuple[Library, Session]:
+    """Two answers are saved, the third is not: the disk is full."""
+    library = desk.library()
+    session = desk.session(asks(library.deck(SPEECH), Kind.POINT, 6))
+    session.rate(3, 1000, 0)
+    session.rate(1, 1000, 0)
+    desk.disk.full = True
+    with pytest.raises(UnsavedError, match="NOT saved"):
+        session.rate(3, 1000, 0)
+    return library, session
+
+
+def test_the_session_goes_on_in_another_folder(desk: Desk, tmp_path: Path) -> None:
+    """Everything counts at once; undo works; nothing of the library is written."""
+    library, session = _failed(desk)
+    before = {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()}
+
+    there = Path(library.save_elsewhere(str(tmp_path / "stick")))
+    session.rate(3, 1000, 0)
+    session.rate(2, 1000, 0)
+    session.undo()
+    session.rate(4, 1000, 0)
+    library.close()
+
+    assert there == tmp_path / "stick" / NAME
+    assert len(library.deck(SPEECH).progress.memories) == 4
+    assert {path: path.read_bytes() for path in desk.folders.root.rglob("*") if path.is_file()} == before
+    assert any(str(there) in str(note.arguments.get("path")) for note in library.notes())
+
+
+@pytest.mark.parametrize("way", ["merge", "repair"])
+def test_answers_come_back_by_merge_and_by_repair(desk: Desk, tmp_path: Path, way: str) -> None:
+    """Each once, however often it is done; afterwards nothing is said any more."""
+    library, session = _failed(desk)
+    desk.disk.full = False  # room enough for the note of where they are
+    there = library.save_elsewhere(str(tmp_path / "stick"))
+    while session.step is not None:
+        session.rate(3, 1000, 0)
+    known = seen(library.deck(SPEECH))
+
+    again = desk.library()
+    assert [note.arguments["path"] for note in again.notes()] == [Path(there)]
+    assert [one.finding.kind for one in again.care.check() if one.wrong] == ["elsewhere"]
+    if way == "merge":
+        assert again.care.merge(there).units > 3
+    else:
+        assert not any(one.wrong for one in again.care.check(repair=True))
+
+    assert again.care.merge(there).units == 0
+    assert desk.library().notes() == ()
+    assert seen(desk.speech()) == known
+    ids = [unit.id for _, unit in all_units(desk.library())]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_deck_opened_later_is_saved_there_too(desk: Desk, tmp_path: Path) -> None:
+    """All decks are, until the program ends."""
+    library = desk.library()
+    there = library.save_elsewhere(str(tmp_path / "stick"))
+    desk.disk.full = True
+    session = desk.session(asks(library.deck(SPEECH), Kind.POINT, 1))
+    session.rate(3, 1000, 0)
+
+    assert list(Path(there).rglob("*.jsonl"))
+
+
+def test_a_folder_that_will_not_do_is_refused_and_can_be_chosen_again(desk: Desk, tmp_path: Path) -> None:
+    """One within the library, one that is a file."""
+    library, session = _failed(desk)
+    (tmp_path / "file").write_text("x")
+    for folder in (desk.folders.root / "inside", desk.folders.root, tmp_path / "file"):
+        with pytest.raises(StudyError):
+            library.save_elsewhere(str(folder))
+    library.save_elsewhere(str(tmp_path / "stick"))
+    session.rate(3, 1000, 0)
