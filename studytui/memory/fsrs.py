@@ -5,7 +5,7 @@ Times are whole study days.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
 
@@ -46,7 +46,7 @@ def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> 
         histories: For each card its counted ratings, each with the study days since the one before.
         retention: The retrievability at which the cards shall come back.
     """
-    items = [FSRSItem([_review(rating, elapsed) for rating, elapsed in history]) for history in histories]
+    items = [FSRSItem([_REVIEWS[answer] for answer in history]) for history in histories]
     states = _model().memory_state_batch(items, None) if items else []
     lasts = [history[-1][0] for history in histories]
     return [
@@ -55,9 +55,15 @@ def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> 
     ]
 
 
-@lru_cache(maxsize=4096)
-def _review(rating: int, elapsed: int) -> FSRSReview:
-    return FSRSReview(rating, elapsed)
+class _Reviews(dict[tuple[int, int], FSRSReview]):
+    """What fsrs-rs takes for a rating after so many days, made once: there are few of them, and a million answers."""
+
+    def __missing__(self, answer: tuple[int, int]) -> FSRSReview:
+        self[answer] = made = FSRSReview(*answer)
+        return made
+
+
+_REVIEWS = _Reviews()
 
 
 def _interval(days: float, rating: int) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
-from studytui.memory.fsrs import RATINGS
+from studytui.memory.fsrs import AGAIN, RATINGS
 from studytui.memory.memory import Memory
+from studytui.memory.order import counting
 from studytui.memory.trace import Trace, remembered
 from studytui.memory.unit import Event, Unit
 
@@ -83,99 +83,66 @@ def ordinal_of_day(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-_BY_NUMBER = attrgetter("device", "seq", "id")
-_PLACE = itemgetter(0, 1, 2, 3)
-
-
-def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
-    """All units in the order in which they are replayed, each once; those taken back only where wished.
-
-    Each device's units go by their number; devices are merged by the running maximum of the clock within a
-    device, ties by the device's id. So a clock that went back or ahead neither reorders one device nor loses.
-    Where one unit stands in the journals of two devices, the first in this order counts, whichever was read first.
-    """
-    keyed: list[tuple[int, str, int, str, Unit]] = []
-    device, latest = "", 0
-    for unit in sorted(units, key=_BY_NUMBER):
-        latest = max(unit.at, latest) if unit.device == device and keyed else unit.at
-        device = unit.device
-        keyed.append((latest, device, unit.seq, unit.id, unit))
-    keyed.sort(key=_PLACE)
-    ordered: dict[str, Unit] = {}
-    for *_, id_, unit in keyed:
-        ordered.setdefault(id_, unit)
-    gone = frozenset[str]() if taken_back else _taken_back(ordered.values())
-    return [unit for unit in ordered.values() if unit.id not in gone]
-
-
-def _taken_back(units: Iterable[Unit]) -> frozenset[str]:
-    """The ids of the units that do not count; an undo that was taken back itself takes nothing back."""
-    open_: dict[str, set[str]] = {}
-    for unit in units:
-        for event in unit.events:
-            if event["kind"] == "undo":
-                open_.setdefault(unit.id, set()).add(str(event.get("of")))
-    gone: set[str] = set()
-    while open_:
-        doubted = set().union(*open_.values())
-        # Two that take each other back cannot come from this program; both are taken at their word.
-        sure = [id_ for id_ in open_ if id_ not in doubted] or list(open_)
-        for id_ in sure:
-            found = open_.pop(id_)
-            gone |= found if id_ not in gone else set()
-    return frozenset(gone)
-
-
 def replay(units: Iterable[Unit], retention: float) -> Progress:
     """What all the units of one deck add up to."""
+    return added_up(counting(units), retention)
+
+
+def added_up(units: Iterable[Unit], retention: float) -> Progress:
+    """What units add up to that are in order and all count."""
     traces: Fold[Trace] = Fold(Trace)
-    for unit in in_order(units):
-        _bring_in(traces, unit, retention)
+    _bring_in(traces, units, retention)
     return Progress(remembered(traces.memories, retention), traces.known, traces.days, traces.choices)
 
 
 def add(progress: Progress, unit: Unit, retention: float) -> None:
     """Bring one more unit in; events of unknown kinds are skipped."""
     fold = Fold(Memory, progress.memories, progress.known, progress.days, progress.choices)
-    _bring_in(fold, unit, retention)
+    _bring_in(fold, (unit,), retention)
 
 
-def _bring_in(progress: Fold[R], unit: Unit, retention: float) -> None:
-    day = ordinal_of_day(unit.day)
-    for event in unit.events:
-        kind = event["kind"]
-        if kind == "review":
-            _review(progress, event, day, retention)
-        elif kind == "outline":
-            _outline(progress, event)
-        elif kind == "rename":
-            _rename(progress, event.get("old"), event.get("new"))
-        elif kind in ("suspend", "resume", "bury", "reset"):
-            _decide(progress, str(kind), event)
-        elif kind == "term":
-            progress.choices.decide_term(event)
-        elif kind == "synonym":
-            progress.choices.decide_synonym(event)
+def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> None:
+    for unit in units:
+        for event in unit.events:
+            kind = event["kind"]
+            if kind == "review":
+                _review(progress, event, ordinal_of_day(unit.day), retention)
+            elif kind == "outline":
+                _outline(progress, event)
+            elif kind == "rename":
+                _rename(progress, event.get("old"), event.get("new"))
+            elif kind in ("suspend", "resume", "bury", "reset"):
+                _decide(progress, str(kind), event)
+            elif kind == "term":
+                progress.choices.decide_term(event)
+            elif kind == "synonym":
+                progress.choices.decide_synonym(event)
 
 
 def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None:
     card, rating = event.get("card"), event.get("rating")
-    if not isinstance(card, str) or rating not in RATINGS or not isinstance(rating, int):
+    # `type` and not `isinstance`: it is faster, and true is no rating.
+    if type(card) is not str or type(rating) is not int or rating not in RATINGS:
         return
-    memory = progress.memory(card)
-    taken_for = event.get("taken_for")
-    taken = taken_for if isinstance(taken_for, str) else ""
+    memory = progress.memories.get(card)
+    if memory is None:
+        memory = progress.fresh()
+    taken, ms = event.get("taken_for", ""), event.get("ms")
+    if type(taken) is not str:
+        taken = ""
     daily = progress.days.get(day)
     if daily is None:
         daily = progress.days[day] = Daily()
     daily.answers += 1
-    daily.right += rating > 1
-    ms = event.get("ms")
-    daily.ms += ms if isinstance(ms, int) else 0
+    if rating > AGAIN:
+        daily.right += 1
+    if type(ms) is int:
+        daily.ms += ms
     if event.get("practice"):
         progress.memories[card] = memory.practised(rating, taken)
         return
-    daily.first += memory.new and card.startswith("point:")
+    if memory.new and card.startswith("point:"):
+        daily.first += 1
     progress.memories[card] = memory.counted(day, rating, taken, retention)
 
 

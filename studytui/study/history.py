@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Progress, add, in_order
+from studytui.memory.order import counting, in_order
+from studytui.memory.replay import Progress, add
 from studytui.memory.unit import Event, Unit
 from studytui.messages import Message
 from studytui.settings import Settings
@@ -106,9 +107,9 @@ class History:
         unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
-    def units(self, *, counting: bool = False) -> list[Unit]:
+    def units(self, *, only_counting: bool = False) -> list[Unit]:
         """All units in the order of replay; those that were taken back only where not just what counts is meant."""
-        return in_order(self._read(), taken_back=not counting)
+        return list(counting(self._read())) if only_counting else in_order(self._read())
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
 from studytui.memory.memory import Memory
-from studytui.memory.replay import Daily, Progress, add, in_order, replay
+from studytui.memory.order import by_device, in_order, left, merged, undos
+from studytui.memory.replay import Daily, Progress, add, added_up
 from studytui.memory.unit import Unit
 from studytui.storage.state import Row, State
 
 T = TypeVar("T")
+
+_AT = attrgetter("at")
 
 _MOST = 2**53 - 1
 """The largest number that every reader of JSON takes."""
@@ -36,16 +40,17 @@ class Reached:
 
 def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
     """What all units add up to, and how far that is."""
-    units = list(units)
-    progress, reached = replay(units, retention), Reached()
-    for unit in units:
-        reached.latest[unit.device] = max(unit.at, reached.latest.get(unit.device, unit.at))
-        reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, unit.seq))
+    own = by_device(units)
+    ordered = merged(own)
+    undone = undos(ordered)
+    progress, reached = added_up(left(ordered, undone), retention), Reached()
+    for device, its in own.items():
+        reached.latest[device], reached.seqs[device] = max(map(_AT, its)), its[-1].seq
     # Within a device both only grow, so what it wrote last comes last.
     tops = [(reached.latest[device], device, seq) for device, seq in reached.seqs.items()]
     reached.top = max(reached.top, *tops) if tops else reached.top
-    named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
-    reached.awaited = frozenset(named.difference(unit.id for unit in units))
+    if undone:
+        reached.awaited = frozenset(set().union(*undone.values()).difference(unit.id for unit in ordered))
     return progress, reached
 
 
