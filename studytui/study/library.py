@@ -1,7 +1,7 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -177,6 +177,18 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.get(name)
+
+    def kept_summary(self, name: str) -> Summary | None:
+        """A deck in one row, from what is kept of it; None where only opening it tells.
+
+        Raises:
+            StudyError: There is no such deck.
+        """
+        return self._decks.kept_summary(name)
+
+    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
+        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
+        return self._decks.kept_again(names)
 
     def summary(self, name: str) -> Summary:
         """A deck in one row; it is opened only where what is kept of it does not tell.

@@ -1,6 +1,6 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 
@@ -18,6 +18,9 @@ from studytui.study.deck import StudyDeck
 from studytui.study.history import History
 from studytui.study.shelf import Shelf
 from studytui.study.summary import Summary
+
+MANY = 24
+"""Fewer decks are opened sooner than processes are started."""
 
 
 class OpenDecks:
@@ -60,6 +63,28 @@ class OpenDecks:
                 self._open[name] = self._opened(name)
             return self._open[name]
 
+    def kept_summary(self, name: str) -> Summary | None:
+        """A deck in one row, from what is kept of it; None where only opening it tells.
+
+        Raises:
+            StudyError: There is no such deck.
+        """
+        with self._alone:
+            row = None if name in self._open else self._kept(name)
+            if row is not None:
+                self._refuse_twin(row.id, name)
+            return row
+
+    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
+        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
+        if len(names) < MANY or self._device is None or self._elsewhere is not None:
+            yield from names
+            return
+        from studytui.study.rebuilding import kept_again  # starts processes, which is for the rare moment
+
+        root, retention = self._folders.root, self._settings.retention
+        yield from kept_again(root, self._device, self._now(), retention, names)
+
     def summary(self, name: str) -> Summary:
         """A deck in one row, from what is kept of it where that holds, else by opening it for this once.
 
@@ -67,9 +92,8 @@ class OpenDecks:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._alone:
-            if name not in self._open and (row := self._kept(name)) is not None:
-                self._refuse_twin(row.id, name)
-                return row
+            if (kept := self.kept_summary(name)) is not None:
+                return kept
             passing = name not in self._open
             deck = self.get(name)
             row = summarised(deck)
@@ -152,8 +176,9 @@ class OpenDecks:
             return tuple(note for deck in self._open.values() for note in deck.notes)
 
     def _opened(self, name: str) -> StudyDeck:
-        stamp = self._shelf.stamp(name) if name in self._shelf.names() else (0, 0, 0)
-        file = self._shelf.read(name)
+        self._shelf.path(name)
+        stamp = self._shelf.stamp(name)  # before the file is read, so that a change in between is seen
+        file = self._shelf.read_here(name)
         self._refuse_twin(file.id, name)
         reviews, journal = self._folders.reviews_of(file.id), None
         if self._device is not None:

@@ -120,6 +120,14 @@ class Shelf:
         """
         return self._read(self.path(name))
 
+    def read_here(self, name: str) -> Deck:
+        """Read the file of a deck that is known to be there.
+
+        Raises:
+            StudyError: It is gone, or is not in the deck file's grammar.
+        """
+        return self._read(self._folder / f"{name}{SUFFIX}")
+
     def text(self, name: str) -> bytes:
         """What stands in a deck's file, put aside or not.
 

@@ -45,7 +45,7 @@ def _shown(library: Library) -> tuple[list[Summary], list[object], list[object],
     """What a person sees: the list of decks, what is weak and why, what is due, every memory."""
     weak = [(card, why) for _, card, why in weak_items(library)]
     due = [card for _, card in due_cards(library)]
-    return list(summaries(library)), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
+    return summaries(library), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
 
 
 def _the_state(desk: Desk) -> Path:
