@@ -6,6 +6,7 @@ Times are whole study days.
 
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
 
@@ -14,6 +15,7 @@ RATINGS = (AGAIN, HARD, GOOD, EASY)
 LONGEST = 36500
 """No interval is longer, in days, so that every due date is a date."""
 
+_CHOSEN = {AGAIN: attrgetter("again"), HARD: attrgetter("hard"), GOOD: attrgetter("good"), EASY: attrgetter("easy")}
 _DECAY = -DEFAULT_PARAMETERS[20]
 _FACTOR = 0.9 ** (1.0 / _DECAY) - 1.0
 
@@ -35,8 +37,9 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
     """
     before = MemoryState(stability, difficulty) if stability else None
     states = _model().next_states(before, retention, elapsed)
-    state = (states.again, states.hard, states.good, states.easy)[rating - 1]
-    return state.memory.stability, state.memory.difficulty, _interval(state.interval, rating)
+    state = _CHOSEN[rating](states)
+    memory = state.memory  # each look makes a new one
+    return memory.stability, memory.difficulty, _interval(state.interval, rating)
 
 
 def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> list[tuple[float, float, int]]:

@@ -1,6 +1,6 @@
 """From everything that happened to what is remembered: a fold over the units, in one fixed order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -28,49 +28,51 @@ class Daily:
     """Points that were answered for the first time."""
 
 
-@dataclass(slots=True)
-class Progress:
-    """All that the units of one deck add up to.
-
-    Attributes:
-        memories: The memory of each card that was ever answered.
-        known: Each node key that was ever given, with its text and place as last seen.
-        days: What was done, by study day.
-        choices: What the person decided about its words.
-    """
-
-    memories: dict[str, Memory] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-    days: dict[int, Daily] = field(default_factory=dict)
-    choices: Choices = field(default_factory=Choices)
-
-    def memory(self, card: str) -> Memory:
-        """The memory of a card; a fresh one where it was never answered."""
-        return self.memories.get(card, FRESH)
-
-
 R = TypeVar("R", Memory, Trace)
 
 
 @dataclass(slots=True)
 class Fold(Generic[R]):
-    """What is added up, in memories or in traces of them.
+    """What the units of one deck add up to, in memories or in traces of them.
 
     Attributes:
-        fresh: Makes that of a card that was never answered.
-        memories, known, days, choices: As in `Progress`.
+        memories: What is remembered of each card that was ever answered or decided upon.
+        known: Each node key that was ever given, with its text and place as last seen.
+        days: What was done, by study day.
+        choices: What the person decided about its words.
     """
 
-    fresh: Callable[[], R]
     memories: dict[str, R] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     days: dict[int, Daily] = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
 
+    def fresh(self) -> R:
+        """What is remembered of a card that was never answered."""
+        raise NotImplementedError
+
     def memory(self, card: str) -> R:
-        """What is remembered of a card."""
+        """What is remembered of a card; a fresh one where it was never answered."""
         found = self.memories.get(card)
         return self.fresh() if found is None else found
+
+
+@dataclass(slots=True)
+class Progress(Fold[Memory]):
+    """All that the units of one deck add up to."""
+
+    def fresh(self) -> Memory:
+        """The memory of a card that was never answered."""
+        return FRESH
+
+
+@dataclass(slots=True)
+class Tracing(Fold[Trace]):
+    """The same while all of it is gone through at once."""
+
+    def fresh(self) -> Trace:
+        """A trace to be written on."""
+        return Trace()
 
 
 @lru_cache(maxsize=4096)
@@ -90,15 +92,14 @@ def replay(units: Iterable[Unit], retention: float) -> Progress:
 
 def added_up(units: Iterable[Unit], retention: float) -> Progress:
     """What units add up to that are in order and all count."""
-    traces: Fold[Trace] = Fold(Trace)
+    traces = Tracing()
     _bring_in(traces, units, retention)
     return Progress(remembered(traces.memories, retention), traces.known, traces.days, traces.choices)
 
 
 def add(progress: Progress, unit: Unit, retention: float) -> None:
     """Bring one more unit in; events of unknown kinds are skipped."""
-    fold = Fold(Memory, progress.memories, progress.known, progress.days, progress.choices)
-    _bring_in(fold, (unit,), retention)
+    _bring_in(progress, (unit,), retention)
 
 
 def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> None:
@@ -124,9 +125,7 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     # `type` and not `isinstance`: it is faster, and true is no rating.
     if type(card) is not str or type(rating) is not int or rating not in RATINGS:
         return
-    memory = progress.memories.get(card)
-    if memory is None:
-        memory = progress.fresh()
+    memory = progress.memory(card)
     taken, ms = event.get("taken_for", ""), event.get("ms")
     if type(taken) is not str:
         taken = ""

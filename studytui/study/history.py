@@ -72,7 +72,7 @@ class History:
         if self._journal is None:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
         now = self._clock()
-        device = self._journal.path.stem
+        device = self._journal.device
         seq = self._reached.seqs.get(device, 0) + 1
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
@@ -124,7 +124,7 @@ class History:
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
         if self._journal is None or self._apart or (self._fresh and self._meta == own):
             return
-        self._catch_up(self._journal.path.stem)
+        self._catch_up(self._journal.device)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
@@ -137,7 +137,7 @@ class History:
             self._replay()
         else:
             # Known to be new, so that its first unit needs no replay, for which the failing disk would have to be read.
-            self._reached.latest.setdefault(journal.path.stem, 0)
+            self._reached.latest.setdefault(journal.device, 0)
 
     def behind(self) -> bool:
         """Whether the journals are not as long as they were when they were read."""
@@ -209,11 +209,11 @@ class History:
         return read(self._path(device), self._files, start)
 
     def _path(self, device: str) -> Path:
-        if self._apart and self._journal is not None and self._journal.path.stem == device:
+        if self._apart and self._journal is not None and self._journal.device == device:
             return self._journal.path
         return self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)
-        own = [self._journal.path.stem] if self._apart and self._journal is not None else []
+        own = [self._journal.device] if self._apart and self._journal is not None else []
         return [*(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)), *own]

@@ -71,10 +71,11 @@ def follows(reached: Reached, ordered: Sequence[Unit]) -> Reached | None:
         reached: How far it has come.
         ordered: The units, in the order of replay among themselves.
     """
-    if any(event["kind"] in ("undo", "rename") for unit in ordered for event in unit.events):
-        return None
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top, reached.awaited)
     for unit in ordered:
+        for event in unit.events:
+            if event["kind"] in ("undo", "rename"):
+                return None
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
         unsure = bool(reached.latest) and unit.device not in reached.latest
         place = _place(ahead, unit)
