@@ -109,7 +109,7 @@ class HomeScreen(ShelvingFrame):
         self._decks = [known.get(name, Summary(name)) for name in names]
         self._examples = self._examples or not (names or self._aside)
         self._fill()
-        self._count()
+        self.call_after_refresh(self._count)
 
     def choose(self, name: str) -> None:
         """Put the cursor on a deck, such as one that has just come."""
