@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
+from studytui.memory.weak import Reason
 from studytui.messages import Message, message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
@@ -197,6 +198,14 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.summary(name)
+
+    def weak(self, name: str) -> list[tuple[str, Reason]]:
+        """The ids of the weak cards of a deck with the reasons; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return self._decks.weak(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""

@@ -8,7 +8,7 @@ from studytui.cards.card import Card
 from studytui.errors import StudyError
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
-from studytui.memory.weak import Reason, Why
+from studytui.memory.weak import Reason, strength
 from studytui.study.deck import StudyDeck
 from studytui.study.groups import groups_today
 from studytui.study.library import Library
@@ -78,7 +78,7 @@ def weak_items(library: Library, name: str | None = None) -> list[tuple[StudyDec
         StudyError: There is no such deck, or its file cannot be read.
     """
     found = [(deck, card, why) for deck in _chosen(library, name) for card, why in weak_in(deck)]
-    return sorted(found, key=lambda row: (list(Why).index(row[2].why), row[2].retrievability))
+    return sorted(found, key=lambda row: strength(row[2]))
 
 
 def due_cards(library: Library, name: str | None = None) -> list[tuple[StudyDeck, Card]]:

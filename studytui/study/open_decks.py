@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 
 from studytui.errors import StudyError
+from studytui.memory.weak import Reason, weak
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
@@ -12,7 +13,7 @@ from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
 from studytui.storage.journal import Journal
-from studytui.study.counting import is_current, summarised, summary_of
+from studytui.study.counting import is_current, summarised, summary_of, weak_rows
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.history import History
@@ -94,13 +95,31 @@ class OpenDecks:
         with self._alone:
             if (kept := self.kept_summary(name)) is not None:
                 return kept
-            passing = name not in self._open
-            deck = self.get(name)
-            row = summarised(deck)
-            # What has to be told is told by the deck that found it, so that one stays.
-            if passing and not deck.notes and not deck.matching.changed:
-                self._let_go(name)
-            return row
+            with self._for_a_moment(name) as deck:
+                return summarised(deck)
+
+    def weak(self, name: str) -> list[tuple[str, Reason]]:
+        """The ids of the weak cards of a deck with the reasons; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        with self._alone:
+            kept = None if name in self._open else self._current(name, ("memories",))
+            rows = None if kept is None else weak_rows(kept, study_day(self._now()).toordinal())
+            if rows is not None:
+                return rows
+            with self._for_a_moment(name) as deck:
+                return [(card.id, why) for card, why in weak(deck.cards, deck.progress.memories, deck.today)]
+
+    @contextmanager
+    def _for_a_moment(self, name: str) -> Iterator[StudyDeck]:
+        passing = name not in self._open
+        deck = self.get(name)
+        yield deck
+        # What has to be told is told by the deck that found it, so that one stays.
+        if passing and not deck.notes and not deck.matching.changed:
+            self._let_go(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now."""
@@ -194,11 +213,16 @@ class OpenDecks:
 
     def _kept(self, name: str) -> Summary | None:
         """A deck in one row, from what is kept of it; None where that does not hold any more."""
-        kept = state.load(self._folders.state_of(name), self._files, ("memories", "days"))
+        kept = self._current(name, ("memories", "days"))
+        return None if kept is None else summary_of(name, kept, study_day(self._now()).toordinal())
+
+    def _current(self, name: str, tables: Sequence[str]) -> state.State | None:
+        """Tables of what is kept of a deck; None where that does not hold any more."""
+        kept = state.load(self._folders.state_of(name), self._files, tables)
         stamp, retention = self._shelf.stamp(name), self._settings.retention
         if kept is None or not is_current(kept.meta, stamp, retention, self._folders.reviews, self._files):
             return None
-        return summary_of(name, kept, study_day(self._now()).toordinal())
+        return kept
 
     def _let_go(self, name: str) -> None:
         """Keep what a deck that was opened for a moment adds up to, and close it."""
