@@ -378,10 +378,14 @@ class Library:
         return from_rows(load_words(self._folders.words_of(deck.id), self._files))
 
     def notes(self) -> tuple[Message, ...]:
-        """What a person should know: what was left undone, and what in the journals of open decks is damaged."""
-        notes = (*self.care.notes(), *self._decks.notes())
+        """What a person should know: what was left undone, what is damaged, of which deck another version waits."""
+        notes = (*self.care.notes(), *self._decks.notes(), *map(_waits_for_you, self._shelf.waiting()))
         apart = () if self._saved_in is None else (waits(self._saved_in.resolve()),)
         return (*apart, *(n for n in notes if n not in apart))
+
+    def note_of(self, name: str) -> Message | None:
+        """What a person should know about a deck: that another version of it waits; None where there is nothing."""
+        return _waits_for_you(name) if self._shelf.versions(name) else None
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
@@ -420,3 +424,7 @@ class Library:
         self._shelf.write(name, deck)
         self._decks.adopt(name, deck)
         return self.deck(name)
+
+
+def _waits_for_you(name: str) -> Message:
+    return message("Another version waits since a merge: `studytui deck compare '{name}'`", name=name)

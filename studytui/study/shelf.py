@@ -58,6 +58,10 @@ class Shelf:
                 return tuple(version for version, of in others.items() if of == name)
         return ()
 
+    def waiting(self) -> tuple[str, ...]:
+        """The names of the decks of which another version waits to be compared."""
+        return tuple(sorted(set(self._sorted_out(self._folder)[1].values())))
+
     def version(self, name: str) -> Deck:
         """Read another version of a deck.
 
