@@ -7,7 +7,7 @@ from pathlib import Path
 from studytui.errors import StudyError
 from studytui.memory.order import counting, in_order
 from studytui.memory.replay import Progress, add
-from studytui.memory.unit import Event, Unit
+from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
 from studytui.settings import Settings
 from studytui.storage import state
@@ -56,6 +56,7 @@ class History:
         self._own: list[str] = []
         self._meta: Row = {}
         self._fresh = self._apart = False
+        self._unsaved: list[str] = []
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
@@ -77,7 +78,7 @@ class History:
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
-        ahead, before = follows(self._reached, [unit]), list[Unit]()
+        ahead, before = follows(self._reached, [unit], self._unsaved), list[Unit]()
         if ahead is None:
             before, self._own = self._read(), []
         try:
@@ -85,8 +86,9 @@ class History:
         except StudyError:
             # What the disk holds now is looked at before the next unit, so that the person can simply try again.
             self._journal.reopen()
+            self._unsaved.append(unit.id)
             raise
-        self._fresh = False
+        self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
         if ahead is None:
             self.progress, self._reached = replayed([*before, unit], self.settings.retention)
@@ -130,7 +132,14 @@ class History:
         self._meta, self._fresh = own, True
 
     def write_elsewhere(self, journal: Journal) -> None:
-        """Write into another journal from now on, in another folder; the state file stays as it is."""
+        """Write into another journal from now on, in another folder; the state file stays as it is.
+
+        A unit of which the person was told that it is not saved may stand on the failed disk all the same, where it
+        could not be cut off: it is taken back, so that it does not count beside the answer that is given once more.
+
+        Raises:
+            StudyError: That could not be written.
+        """
         self.close()
         self._journal, self._apart = journal, True
         if self._files.exists(journal.path):
@@ -138,6 +147,8 @@ class History:
         else:
             # Known to be new, so that its first unit needs no replay, for which the failing disk would have to be read.
             self._reached.latest.setdefault(journal.device, 0)
+        if self._unsaved:
+            self.append([undo(id_) for id_ in self._unsaved])
 
     def behind(self) -> bool:
         """Whether the journals are not as long as they were when they were read."""

@@ -1,6 +1,6 @@
 """What a deck's journals add up to, kept as state and brought up to date from where it stopped reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TypeVar
@@ -64,17 +64,20 @@ def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], rete
     return True
 
 
-def follows(reached: Reached, ordered: Sequence[Unit]) -> Reached | None:
+def follows(reached: Reached, ordered: Sequence[Unit], unseen: Container[str] = ()) -> Reached | None:
     """How far replay has come with further units; None where only a new replay of all gives the right order.
 
     Args:
         reached: How far it has come.
         ordered: The units, in the order of replay among themselves.
+        unseen: Ids of units that were never brought in, so that taking them back changes nothing.
     """
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top, reached.awaited)
     for unit in ordered:
         for event in unit.events:
-            if event["kind"] in ("undo", "rename"):
+            if event["kind"] == "undo" and event.get("of") in unseen:
+                ahead.awaited |= {str(event["of"])}
+            elif event["kind"] in ("undo", "rename"):
                 return None
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
         unsure = bool(reached.latest) and unit.device not in reached.latest
@@ -89,7 +92,7 @@ def bring_in(progress: Progress, reached: Reached, ahead: Reached, ordered: Iter
     """Bring in units of which `follows` has told how far replay comes with them."""
     for unit in ordered:
         add(progress, unit, retention)
-    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
+    reached.latest, reached.seqs, reached.top, reached.awaited = ahead.latest, ahead.seqs, ahead.top, ahead.awaited
 
 
 def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
