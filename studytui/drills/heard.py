@@ -36,8 +36,8 @@ def heard(recital: Recital, text: str, hows: tuple[typed.How, ...] = (), cues: i
     return Said(-where - 1, right, cues, None, text, round(share, 3))
 
 
-def begun(recital: Recital, letters: str, spelled: Sequence[Sequence[Stroke]]) -> int | None:
-    """The point that some first letters are the beginning of, where it is the only one that is left of those.
+def begun(recital: Recital, letters: str, spelled: Sequence[Sequence[Stroke]]) -> tuple[int, ...]:
+    """The points that are left of which some first letters are the beginning.
 
     Args:
         recital: What is asked and was said so far.
@@ -45,9 +45,8 @@ def begun(recital: Recital, letters: str, spelled: Sequence[Sequence[Stroke]]) -
         spelled: How each point is spelled.
     """
     if len(letters) < LETTERS:
-        return None
-    found = [i for i in recital.left if is_begun(letters, spelled[i])]
-    return found[0] if len(found) == 1 else None
+        return ()
+    return tuple(i for i in recital.left if is_begun(letters, spelled[i]))
 
 
 def _stray(recital: Recital, text: str) -> tuple[float, int] | None:

@@ -136,13 +136,13 @@ def test_a_list_said_in_order_is_right_in_every_shape(shape: str) -> None:
             assert {mark.rating for mark in recite.marks(said, keys(of))} == {3}
 
 
-def test_first_letters_tell_the_point_that_they_begin_where_it_is_the_only_one() -> None:
+def test_first_letters_tell_the_points_that_they_begin() -> None:
     """One letter says too little; what was said already is not meant again."""
     recital = _recital()
     letters = [spelled(point.line.text) for point in recital.points]
 
-    assert begun(recital, "y", letters) is None
-    assert begun(recital, "yr", letters) == 2
-    assert begun(recital, "zzg", letters) == 3
-    assert begun(recital, "xx", letters) is None
-    assert begun(_said(2), "yr", letters) is None
+    assert begun(recital, "y", letters) == ()
+    assert begun(recital, "yr", letters) == (2,)
+    assert begun(recital, "zzg", letters) == (3,)
+    assert begun(recital, "xx", letters) == ()
+    assert begun(_said(2), "yr", letters) == ()
