@@ -1,20 +1,15 @@
-"""What every command needs: the person's language, the library, and a way to print safely."""
+"""What every command needs: the person's language, where the library is, and a way to print safely."""
 
-import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 import click
 import orjson
 
 from studytui.catalogue import Catalogue
-from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.settings import Settings
-from studytui.study.library import Holder, Library
 
 _LINE_ENDS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
@@ -29,34 +24,13 @@ class Context:
     Attributes:
         say: Says messages in the person's language.
         folder: The library's folder as it was asked for, None for the usual one.
+        settings: What the person has set.
     """
 
     def __init__(self, say: Catalogue) -> None:
         self.say = say
         self.folder: str | None = None
-        self._settings = Settings(language=say.language)
-
-    @contextmanager
-    def reading(self, holder: Holder | None = None) -> Iterator[Library]:
-        """The library, to be read beside whoever else uses it, who may be named; nothing in it is changed."""
-        library = Library.to_read(self.folder, os.environ, now, self._settings, holder)
-        yield library
-        self._note(library)
-
-    @contextmanager
-    def writing(self) -> Iterator[Library]:
-        """The library, to be written; nobody else writes it meanwhile.
-
-        Raises:
-            StudyError: Somebody else writes it, or it cannot be written.
-        """
-        library = Library.to_write(self.folder, os.environ, now, self._settings)
-        try:
-            yield library
-            self._note(library)
-            self._back_up(library)
-        finally:
-            library.close()
+        self.settings = Settings(language=say.language)
 
     def print(self, text: str = "") -> None:
         """Print a line; what a terminal might obey is left out of it."""
@@ -69,17 +43,6 @@ class Context:
     def complain(self, said: Message) -> None:
         """Print a sentence where errors go, in one line whatever stands in it."""
         click.echo("studytui: " + safe(self.say.say(said)).replace("\n", " "), err=True)
-
-    def _back_up(self, library: Library) -> None:
-        """Write the day's backup; what was to be done is done, so that a failure is only told."""
-        try:
-            library.care.back_up_daily()
-        except StudyError as error:
-            self.complain(error.message)
-
-    def _note(self, library: Library) -> None:
-        for note in library.notes():
-            self.complain(note)
 
 
 def now() -> datetime:

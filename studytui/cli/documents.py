@@ -6,6 +6,7 @@ import click
 
 from studytui.cards.label import numbered
 from studytui.cli.context import Context, print_json
+from studytui.cli.libraries import writing
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
 from studytui.exchange.document import Document
@@ -51,7 +52,7 @@ def import_(context: Context, files: tuple[str, ...], name: str | None, as_data:
         raise StudyError("--name goes with one document only.")
     # All are read before the first is kept, so that a bad one leaves nothing half done.
     drafts = [drafted(_document(file, encoding)) for file in files]
-    with context.writing() as library:
+    with writing(context) as library:
         kept = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:
