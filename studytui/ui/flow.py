@@ -22,27 +22,25 @@ from studytui.study.outcome import outcome
 from studytui.study.session import Session
 from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
-from studytui.ui.screens.deck_requests import AnswerBy, ShowDrills, ShowSpeech, Study
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.preview import PreviewScreen
-from studytui.ui.screens.requests import (
-    Bring,
+from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, Request, ShowSettings, ShowWeak
+from studytui.ui.screens.speech import SpeechScreen
+from studytui.ui.screens.study_requests import (
+    AnswerBy,
     Brought,
-    GoOn,
     NotSaved,
-    OpenDeck,
     Refused,
-    Request,
-    ShowSettings,
-    ShowWeak,
+    ShowDrills,
+    ShowSpeech,
     StepDone,
     StopHere,
+    Study,
     TakeBack,
     Told,
 )
-from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
 from studytui.ui.screens.weak import WeakScreen

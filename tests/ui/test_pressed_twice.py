@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from studytui.study.library import Library
 from studytui.study.plan import for_cards
-from studytui.ui.screens.deck_requests import Study
+from studytui.ui.screens.study_requests import Study
 from tests.ui.driver import OUTLINE, app_over, burst, press, settled
 
 NAME = "安全生产工作讲话"

@@ -1,11 +1,8 @@
-"""What a screen asks of the app: to open another screen, or to go on with the session."""
+"""What home asks of the app; what other screens ask of it is loaded with them."""
 
 from dataclasses import dataclass
 
 from textual.message import Message
-
-from studytui.errors import StudyError
-from studytui.messages import Message as Sentence
 
 
 class Request(Message):
@@ -40,43 +37,3 @@ class Bring(Request):
 
 class GoOn(Request):
     """Go on with the most useful thing: the session that was left, else today's."""
-
-
-class TakeBack(Request):
-    """Take back the last answer of the session that has just ended."""
-
-
-@dataclass
-class NotSaved(Request):
-    """An answer could not be saved; another folder is to be offered."""
-
-    error: StudyError
-
-
-class StepDone(Request):
-    """The session has come to its next step."""
-
-
-class StopHere(Request):
-    """Stop the session here; what was answered is on disk."""
-
-
-@dataclass
-class Refused(Request):
-    """A document could not be understood."""
-
-    error: StudyError
-
-
-@dataclass
-class Told(Request):
-    """Something is to be said on the screen that comes next."""
-
-    said: Sentence
-
-
-@dataclass
-class Brought(Request):
-    """A document has become a deck."""
-
-    name: str
