@@ -5,8 +5,9 @@ import sys
 import click
 
 from studytui.cards.label import numbered
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
 from studytui.cli.libraries import writing
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
 from studytui.exchange.document import Document

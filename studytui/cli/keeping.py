@@ -2,8 +2,9 @@
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
 from studytui.cli.libraries import reading, writing
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.checks.all import Checked
 from studytui.study.merge import Merged

@@ -3,8 +3,9 @@
 import click
 
 from studytui.cards.label import label
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
 from studytui.cli.libraries import reading
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.library import Library
 from studytui.study.looking import all_units, due_cards, summaries, weak_items

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
 from studytui.cli.libraries import reading
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.stats import DeckStats, Done, Stats
 from studytui.study.stats import stats as looked_up
