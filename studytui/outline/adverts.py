@@ -63,7 +63,7 @@ _PAGE = re.compile(
     r"|page\s+\d+(?:\s+of\s+\d+)?|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
-_PAGE_ENDS = "页頁-—–－"  # or a digit
+_PAGE_ENDS = frozenset("页頁-—–－0123456789０１２３４５６７８９")
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
 _LEAST, _SHORT = 8, 80
 _FURTHER = re.compile(r"(.{4,80}?)[(（]\d{1,2}[)）]")
@@ -80,15 +80,16 @@ _DIGITS = 4  # of a page number
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    pages = {at for at, line in enumerate(lines) if _is_page(line.text)}
-    pages.update(_counted_pages(lines))
+    digits = [at for at, line in enumerate(lines) if line.text[-1:] in _PAGE_ENDS]
+    pages = {at for at in digits if _PAGE.fullmatch(lines[at].text)}
+    pages.update(_counted_pages(lines, digits))
     if len(pages) > 1:
         heads = _page_heads(lines)
         first = not _is_title_below(lines)  # else the first line is the title
         pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
     pages.update(_further_titles(lines))
     pages.update(range(_related(lines), len(lines)))
-    sites = {at for likely in _LIKELY for at in hits(likely, lines) if _is_site(lines[at].text)}
+    sites = {at for at in hits(lines, *_LIKELY) if _is_site(lines[at].text)}
     if not pages and not sites:
         return lines, ()
     kept: list[Line] = []
@@ -103,20 +104,15 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
 
 def _further_titles(lines: Lines) -> Iterator[int]:
     """Lines that give the title again above the second and each further page of an article: 标题(2)."""
-    for at, line in enumerate(lines[1:], 1):
-        found = _FURTHER.fullmatch(line.text) if line.text[-1:] in (")", "）") else None
-        if found and any(found[1].strip() == above.text for above in lines[:_TOP]):
+    for at in [at for at, line in enumerate(lines) if line.text[-1:] in (")", "）")]:
+        found = _FURTHER.fullmatch(lines[at].text)
+        if found and any(found[1].strip() == above.text for above in lines[: min(at, _TOP)]):
             yield at
 
 
-def _is_page(text: str) -> bool:
-    last = text[-1:]
-    return (last in _PAGE_ENDS or last.isdecimal()) and _PAGE.fullmatch(text) is not None
-
-
-def _counted_pages(lines: Lines) -> list[int]:
+def _counted_pages(lines: Lines, digits: list[int]) -> list[int]:
     """Lines that are nothing but a number, where these count on through the whole text: numbers of slides."""
-    alone = [at for at, line in enumerate(lines) if line.text.isdecimal() and len(line.text) <= _DIGITS]
+    alone = [at for at in digits if lines[at].text.isdecimal() and len(lines[at].text) <= _DIGITS]
     numbers = [int(lines[at].text) for at in alone]
     counts = len(alone) >= _REPEATED and all(one + 1 == other for one, other in pairwise(numbers))
     return alone if counts else []
@@ -140,7 +136,7 @@ def _is_point(text: str) -> bool:
 
 def _related(lines: Lines) -> int:
     """Index from which the other articles are that a site names below a text, with the heading over them."""
-    if not hits(_MORE, lines):
+    if not hits(lines, _MORE):
         return len(lines)
     foot = len(lines)
     while foot and len(lines[foot - 1].text) <= _ENTRY and not lines[foot - 1].text.endswith("。"):

@@ -25,6 +25,7 @@ _LONGEST = 80
 _FEWEST = 2
 _FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
+_LONGEST_LIST = 2_000  # entries, more than the contents of any book
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
 
@@ -55,10 +56,8 @@ def without_leaders(lines: Sequence[Line]) -> Lines:
 
 def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here."""
-    end = start
-    while end < len(lines) and (lines[end].gap or _is_entry(lines[end])):
-        end += 1
-    return end
+    near = lines[start : start + _LONGEST_LIST]
+    return start + next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
 
 
 def _until_body(lines: Lines, start: int) -> int:

@@ -23,7 +23,7 @@ def garbled(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with what could be restored, and a warning for each damaged place."""
     made = list(lines)
     told: list[OutlineWarning] = []
-    for at in hits(_LIKELY, lines):
+    for at in hits(lines, _LIKELY):
         made[at], warnings = _restored(lines[at])
         told += warnings
     return tuple(made), tuple(told)

@@ -45,18 +45,17 @@ Warnings = tuple[OutlineWarning, ...]
 Step = Callable[[Lines], tuple[Lines, Warnings]]
 
 
-def hits(pattern: re.Pattern[str], lines: Lines) -> list[int]:
-    """Indices of the lines in which the pattern is found, in order.
+def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
+    """Indices of the lines in which one of the patterns is found, in order.
 
-    All lines are searched at once, which is many times faster than one by one; the pattern must not match a line end.
+    All lines are searched at once, which is many times faster than one by one; a pattern must not match a line end.
     """
     joined = "\n".join([line.text for line in lines])
-    found = pattern.search(joined)
-    if found is None:
+    starts = [each.start() for pattern in patterns for each in pattern.finditer(joined)]
+    if not starts:
         return []
     begins = [0, *accumulate(len(line.text) + 1 for line in lines)]
-    places = (bisect_right(begins, each.start()) - 1 for each in pattern.finditer(joined, found.start()))
-    return sorted(set(places))
+    return sorted({bisect_right(begins, start) - 1 for start in starts})
 
 
 def have(lines: Lines, *signs: str) -> bool:

@@ -63,7 +63,7 @@ _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
     """Put a gap in the place of each notice; warn of what is missing, and of what a notice advertises."""
-    likely = {at for at in hits(_LIKELY, lines) if _SAID.search(lines[at].text)}
+    likely = {at for at in hits(lines, _LIKELY) if _SAID.search(lines[at].text)}
     if not likely:
         return lines, ()
     kept: list[Line] = []

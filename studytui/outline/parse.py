@@ -40,6 +40,8 @@ REPAIRS: tuple[Step, ...] = (
 )
 """What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
 
+_ENOUGH = 400  # nodes by which the script of a document is known
+
 
 def parse(text: str) -> Outline:
     """Read a document as a careful person would; never fails, whatever the text.
@@ -145,7 +147,8 @@ def _finished(
 ) -> Outline:
     """The value that all others work with."""
     nodes = tuple(_node(draft, depth) for depth, draft in ordered)
-    texts = [title, *opening, *(node.text for node in nodes), *(text for node in nodes for text in node.body[:1])]
+    some = nodes[:: len(nodes) // _ENOUGH + 1]
+    texts = [title, *opening, *(node.text for node in some), *(text for node in some for text in node.body[:1])]
     told = (*warnings, *outline_only(nodes, (*opening, *closing)))
     return Outline(
         title=title,
@@ -159,7 +162,6 @@ def _finished(
 
 
 def _node(draft: Draft, depth: int) -> Node:
-    last = draft.children[-1].after if draft.children else []
-    mark = draft.mark
-    texts = (tuple(draft.body), tuple(last))
-    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, *texts, tuple(draft.gaps))
+    mark, body = draft.mark, tuple(draft.body)
+    tail = tuple(draft.children[-1].after) if draft.children else ()
+    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, tuple(draft.gaps))

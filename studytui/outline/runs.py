@@ -8,7 +8,7 @@ from itertools import chain
 from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import LIKELY, inside, is_counting
-from studytui.outline.lines import Line, Lines, hits
+from studytui.outline.lines import Lines, hits
 from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
 
@@ -32,23 +32,22 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         announced: By marker the letters of headings that a contents list has: what is announced needs no run.
     """
     begun = told_apart(line.mark for line in lines)
-    holding = {
-        at for likely in LIKELY for at in hits(likely, lines) if not lines[at].literal
-    }  # most lines have nothing to look for inside
-    found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
-    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"}
-    found = [_without_told(marks, heads) if len(marks) > 1 else marks for marks in found]
-    chained = [_chained(marks) if len(marks) > 1 else set() for marks in found]
+    holding = {at for at in hits(lines, *LIKELY) if not lines[at].literal}  # most lines have nothing inside
+    found = [[first] if first else [] for first in begun]
+    chained: list[set[int]] = [set() for _ in found]
+    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"} if holding else set()
+    for at in holding:
+        first = begun[at]
+        marks = [*found[at], *inside(lines[at].text, first.end if first else 0)]
+        if len(marks) > 1:
+            marks = _without_told(marks, heads)
+            chained[at] = _chained(marks)
+        found[at] = marks
     if announced:
         for line, marks, taken_ in zip(lines, found, chained, strict=True):
             taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
     taken = _across(lines, found, chained)
     return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
-
-
-def _candidates(line: Line, first: Mark | None, *, more: bool) -> list[Mark]:
-    found = [first] if first else []
-    return found + inside(line.text, first.end if first else 0) if more else found
 
 
 def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:

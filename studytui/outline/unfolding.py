@@ -14,9 +14,11 @@ _MARKERS = 3  # so many pieces that begin with a marker show that blanks are lin
 def unfolded(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with such pages cut into theirs; they keep the number of the source's line."""
     made: list[Line] = []
-    for line in lines:
-        made += _cut(line) if len(line.text) >= _LEAST else [line]
-    return tuple(made), ()
+    done = 0
+    for at in [at for at, line in enumerate(lines) if len(line.text) >= _LEAST]:
+        made += (*lines[done:at], *_cut(lines[at]))
+        done = at + 1
+    return (*made, *lines[done:]), ()
 
 
 def _cut(line: Line) -> list[Line]:

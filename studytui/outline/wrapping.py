@@ -34,12 +34,13 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
     for line in lines:
-        if before is None or not _continues(before, line, made[-1], width, title=len(made) == 1):
-            _close(made, told, parts, before)
-            made.append(line)
-        else:
+        if before is not None and _continues(before, line, made[-1], width, title=len(made) == 1):
             parts = parts or [before.text]
             parts.append(_joint(parts[-1], line.text) + line.text)
+        else:
+            if parts:
+                _close(made, told, parts, before)
+            made.append(line)
         before = line
     _close(made, told, parts, before)
     return tuple(made), tuple(told)
