@@ -55,9 +55,10 @@ def without_leaders(lines: Sequence[Line]) -> Lines:
 
 
 def _entries(lines: Lines, start: int) -> int:
-    """Index behind the last of the entries that begin here."""
+    """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
-    return start + next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
+    count = next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
+    return start if count == _LONGEST_LIST else start + count
 
 
 def _until_body(lines: Lines, start: int) -> int:
