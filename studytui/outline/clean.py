@@ -3,6 +3,7 @@
 import html
 import re
 
+from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -50,13 +51,15 @@ def cleaned(text: str) -> tuple[Lines, Warnings]:
         text = _STRAY.sub("", text)
     for number, raw in enumerate(text.split("\n"), 1):
         if plain and raw and not raw[0].isspace():
-            made.append(Line(number, raw.rstrip(), 0, blank))
+            text = raw.rstrip()
+            made.append(Line(number, text, 0, blank, mark=at_start(text)))
             blank = False
             continue
         for part in (raw,) if plain else _parts(raw):
             stripped = part.strip()
             if stripped:
-                made.append(Line(number, stripped, 0 if part[0] == stripped[0] else _indent(part), blank))
+                indent = 0 if part[0] == stripped[0] else _indent(part)
+                made.append(Line(number, stripped, indent, blank, mark=at_start(stripped)))
             blank = not stripped
     damaged = made if "\ufffd" in text else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)

@@ -84,7 +84,11 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.mark is not None and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+    return (
+        line.mark is not None
+        and len(line.text) <= _LONGEST
+        and ("。" not in line.text or "。" not in line.text.rstrip("。"))
+    )
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import NamedTuple, Self
 
+from studytui.outline.candidates import at_start
 from studytui.outline.numbering import Mark
 from studytui.outline.tree import OutlineWarning
 
@@ -23,7 +24,7 @@ class Line(NamedTuple):
         gap: The text is a notice that the source left something out here; ``chars`` tells how much.
         chars: Characters left out, where the notice tells.
         literal: It is shown as it stands, and nothing in it is a marker: a line of code or of a table.
-        mark: The marker that it may begin with, once the lines are whole.
+        mark: The marker that it may begin with.
     """
 
     number: int
@@ -37,7 +38,11 @@ class Line(NamedTuple):
 
     def with_text(self, text: str) -> Self:
         """The same line with another text."""
-        return self._replace(text=text)
+        return self._replace(text=text, mark=at_start(text))
+
+    def as_gap(self, chars: int | None) -> Self:
+        """A gap in the place of the line."""
+        return self._replace(text="", gap=True, chars=chars, mark=None)
 
 
 Lines = tuple[Line, ...]

@@ -24,7 +24,7 @@ def parted(lines: Lines) -> tuple[Lines, Lines]:
         for at, line in enumerate(lines)
         if at not in literal
     )
-    return text, tuple(lines[at]._replace(literal=True) for at in sorted(literal))
+    return text, tuple(lines[at]._replace(literal=True, mark=None) for at in sorted(literal))
 
 
 def together(lines: Lines, literal: Lines) -> Lines:

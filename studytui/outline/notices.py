@@ -124,7 +124,7 @@ def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:
     """What a notice leaves of its line: text before, the gap, text after."""
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     made = [line.with_text(before)] if letters(before) else []
-    made.append(line._replace(text="", gap=True, chars=chars))
+    made.append(line.as_gap(chars))
     if letters(after):
         made.append(line.with_text(after))
     return made

@@ -7,7 +7,7 @@ nesting; what the document itself shows counts more (see ``levels``). A new way 
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from studytui.language.either import either
@@ -220,6 +220,18 @@ class Mark(NamedTuple):
     strong: bool = True
 
 
+class _Able(dict[str, re.Pattern[str] | None]):
+    """By character one expression for the families that can begin with it; most lines of a text begin with none."""
+
+    def __missing__(self, character: str) -> re.Pattern[str] | None:
+        names = tuple(each.name for each in FAMILIES if re.match(f"[{each.begins}]", character))
+        self[character] = able = _any_of(names) if names else None
+        return able
+
+
+_ABLE = _Able()  # as many as there are characters that lines begin with, a few thousand
+
+
 def family(name: str) -> Family:
     """The family of that name."""
     return FAMILIES[RANK[name]]
@@ -227,7 +239,7 @@ def family(name: str) -> Family:
 
 def marker_at(text: str, at: int = 0) -> re.Match[str] | None:
     """The match of what may be a marker at a place of a text; the group that matched names the family."""
-    able = _beginning_with(text[at : at + 1])
+    able = _ABLE[text[at : at + 1]]
     return able.match(text, at) if able else None
 
 
@@ -240,13 +252,6 @@ def starts_with_marker(text: str) -> bool:
 def pattern(inline: Inline) -> re.Pattern[str]:
     """One expression for all families that may begin there; the group that matched names the family."""
     return _any_of(tuple(each.name for each in FAMILIES if each.inline >= inline))
-
-
-@lru_cache(maxsize=4096)
-def _beginning_with(character: str) -> re.Pattern[str] | None:
-    """One expression for the families that can begin with a character; most lines of a text begin with none."""
-    names = tuple(each.name for each in FAMILIES if re.match(f"[{each.begins}]", character))
-    return _any_of(names) if names else None
 
 
 @cache

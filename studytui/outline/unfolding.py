@@ -30,7 +30,7 @@ def _cut(line: Line) -> list[Line]:
             pieces.append(piece)
     if sum(at_start(piece) is not None for piece in pieces) < _MARKERS:
         return [line]
-    return [line._replace(text=piece, blank_before=True) for piece in pieces]
+    return [line._replace(blank_before=True).with_text(piece) for piece in pieces]
 
 
 def _is_bare(piece: str) -> bool:

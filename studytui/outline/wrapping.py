@@ -4,7 +4,6 @@ import re
 from collections import Counter
 
 from studytui.language.either import either
-from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.tree import OutlineWarning
 
@@ -27,7 +26,6 @@ _EXCEPTIONS = 0.02
 
 def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     """Join what was broken; a warning tells the first and the last line of each paragraph."""
-    lines = tuple([_marked(line) for line in lines])
     width = _width(lines)
     made: list[Line] = []
     told: list[OutlineWarning] = []
@@ -44,11 +42,6 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
         before = line
     _close(made, told, parts, before)
     return tuple(made), tuple(told)
-
-
-def _marked(line: Line) -> Line:
-    mark = None if line.gap else at_start(line.text)
-    return Line._make((*line[:-1], mark)) if mark else line
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
