@@ -15,6 +15,7 @@ def as_json(outline: Outline) -> dict[str, object]:
         "groups": [_group(group) for group in outline.groups],
         "closing": list(outline.closing),
         "warnings": [_warning(warning) for warning in outline.warnings],
+        "repairs": [_warning(repair) for repair in outline.repairs],
     }
 
 

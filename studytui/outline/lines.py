@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple, Self
 
@@ -47,6 +48,8 @@ class Line(NamedTuple):
 
 Lines = tuple[Line, ...]
 Warnings = tuple[OutlineWarning, ...]
+Kept = frozenset[tuple[str, int]]
+"""Repairs that the person does not want, each by the kind and the line of what is told of it."""
 Step = Callable[[Lines], tuple[Lines, Warnings]]
 
 
@@ -69,13 +72,26 @@ def have(lines: Lines, *signs: str) -> bool:
     return any(sign in joined for sign in signs)
 
 
-def through(lines: Lines, steps: Iterable[Step]) -> tuple[Lines, Warnings]:
-    """Take the lines through all steps in order, and collect what they warn of."""
+def through(lines: Lines, steps: Iterable[Step], kept: Kept = frozenset()) -> tuple[Lines, Warnings]:
+    """Take the lines through all steps in order, and collect what they warn of; what is to be kept is put back."""
     told: list[OutlineWarning] = []
     for step in steps:
-        lines, warnings = step(lines)
+        made, warnings = step(lines)
+        if kept and any((each.kind, each.line) in kept for each in warnings):
+            made, warnings = _undone(lines, made, warnings, kept)
+        lines = made
         told += warnings
     return lines, tuple(told)
+
+
+def _undone(before: Lines, after: Lines, warnings: Warnings, kept: Kept) -> tuple[Lines, Warnings]:
+    """What a step made, but with the lines of the places that are to be kept as they were before it."""
+    undone = [each for each in warnings if (each.kind, each.line) in kept]
+    places = {number for each in undone for number in range(each.line, max(each.line, each.to) + 1)}
+    stayed = (line for line in after if line.number not in places)
+    back = (line for line in before if line.number in places)
+    lines = tuple(merge(stayed, back, key=lambda line: line.number))
+    return lines, tuple(each for each in warnings if each not in undone)
 
 
 def warnings_of_runs(kind: str, found: Iterable[tuple[int, str]]) -> Warnings:

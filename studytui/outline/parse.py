@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
@@ -14,7 +15,7 @@ from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
-from studytui.outline.lines import Lines, Step, Warnings, through
+from studytui.outline.lines import Kept, Lines, Step, Warnings, through
 from studytui.outline.literals import parted, together
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
@@ -43,13 +44,17 @@ REPAIRS: tuple[Step, ...] = (
 _ENOUGH = 400  # nodes by which the script of a document is known
 
 
-def parse(text: str) -> Outline:
+def parse(text: str, kept: Kept = frozenset()) -> Outline:
     """Read a document as a careful person would; never fails, whatever the text.
 
     A text without any numbering gives an outline without nodes, all its paragraphs in ``opening``.
+
+    Args:
+        text: The document.
+        kept: Repairs to be undone, each by the kind and the line of its warning: what stands there stays.
     """
     with _uncollected():
-        return _parsed(text)
+        return _parsed(text, kept)
 
 
 @contextmanager
@@ -64,11 +69,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(text: str) -> Outline:
-    text, misread = reread(text)
-    lines, encoding = cleaned(text)
+def _parsed(text: str, kept: Kept) -> Outline:
+    text, misread = reread(text, kept)
+    lines, encoding, repairs = cleaned(text, kept)
     lines, literal = parted(lines)
-    lines, warnings = through(lines, REPAIRS)
+    lines, warnings = through(lines, REPAIRS, kept)
     lines = together(lines, literal)
     listed: list[Draft] = []
     above: Lines = ()
@@ -80,7 +85,8 @@ def _parsed(text: str) -> Outline:
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
-    return _outline(above, listed, lines, misread + encoding + warnings)
+    outline = _outline(above, listed, lines, misread + encoding + warnings)
+    return replace(outline, repairs=repairs) if repairs else outline
 
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
