@@ -55,7 +55,7 @@ def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warni
     for number, raw in enumerate(text.split("\n"), 1):
         if plain and raw and not raw[0].isspace():
             stripped = raw.rstrip()
-            made.append(Line(number, stripped, 0, blank, mark=at_start(stripped)))
+            made.append(Line(number, stripped, 0, blank, at_start(stripped)))
             blank = False
             continue
         parts = [raw]
@@ -67,7 +67,7 @@ def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warni
             stripped = part.strip()
             if stripped:
                 indent = 0 if part[0] == stripped[0] else _indent(part)
-                made.append(Line(number, stripped, indent, blank, mark=at_start(stripped)))
+                made.append(Line(number, stripped, indent, blank, at_start(stripped)))
             blank = not stripped
     damaged = made if "\ufffd" in text else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)

@@ -15,13 +15,12 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
-        if begins and open_:
-            top = open_[-1]
-            if top.mark.key == placed.mark.key and top.indent == placed.indent and not top.mark.inline:  # as most are
-                open_[-1] = placed
-                head = len(open_)
-                found.append(head)
-                continue
+        if begins and (known := _plain(placed, open_)):  # as most are
+            del open_[known:]
+            open_[-1] = placed
+            head = known
+            found.append(head)
+            continue
         floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
         if placed.mark.ordinal == 1 and (
             _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)
@@ -34,6 +33,20 @@ def depths(marks: Sequence[Placed]) -> list[int]:
         found.append(depth)
         head = depth if begins else head
     return found
+
+
+def _plain(placed: Placed, open_: list[Placed]) -> int:
+    """Depth of the list that a marker plainly goes on with, by its look or its number alone; 0 for none."""
+    if not open_:
+        return 0
+    key, ordinal = placed.mark.key, placed.mark.ordinal
+    top, _, indent = open_[-1]
+    if top.key == key and indent == placed.indent and not top.inline:
+        return len(open_)
+    if ordinal is None or ordinal == 1:
+        return 0
+    alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]
+    return alike[0] if len(alike) == 1 and open_[alike[0] - 1].mark.ordinal == ordinal - 1 else 0
 
 
 def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nesting) -> bool:

@@ -22,20 +22,20 @@ class Line(NamedTuple):
         text: Its text without white space at the ends.
         indent: How far it is indented, in columns; a tab goes on to the next multiple of four.
         blank_before: Whether an empty line stands before it.
+        mark: The marker that it may begin with.
         gap: The text is a notice that the source left something out here; ``chars`` tells how much.
         chars: Characters left out, where the notice tells.
         literal: It is shown as it stands, and nothing in it is a marker: a line of code or of a table.
-        mark: The marker that it may begin with.
     """
 
     number: int
     text: str
     indent: int = 0
     blank_before: bool = False
+    mark: Mark | None = None
     gap: bool = False
     chars: int | None = None
     literal: bool = False
-    mark: Mark | None = None
 
     def with_text(self, text: str) -> Self:
         """The same line with another text."""

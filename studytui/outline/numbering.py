@@ -220,7 +220,7 @@ class Mark(NamedTuple):
     strong: bool = True
 
 
-class _Able(dict[str, re.Pattern[str] | None]):
+class _Beginning(dict[str, re.Pattern[str] | None]):
     """By character one expression for the families that can begin with it; most lines of a text begin with none."""
 
     def __missing__(self, character: str) -> re.Pattern[str] | None:
@@ -229,7 +229,8 @@ class _Able(dict[str, re.Pattern[str] | None]):
         return able
 
 
-_ABLE = _Able()  # as many as there are characters that lines begin with, a few thousand
+BEGINNING_WITH = _Beginning()
+"""For each character that lines begin with, a few thousand at the most, what marker may stand there."""
 
 
 def family(name: str) -> Family:
@@ -239,7 +240,7 @@ def family(name: str) -> Family:
 
 def marker_at(text: str, at: int = 0) -> re.Match[str] | None:
     """The match of what may be a marker at a place of a text; the group that matched names the family."""
-    able = _ABLE[text[at : at + 1]]
+    able = BEGINNING_WITH[text[at : at + 1]]
     return able.match(text, at) if able else None
 
 

@@ -46,8 +46,11 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     if announced:
         for line, marks, taken_ in zip(lines, found, chained, strict=True):
             taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
-    taken = _across(lines, found, chained)
-    return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
+    streams = _streams(found)
+    taken = _across(lines, found, chained, streams)
+    if any(stream[0][2].family.name in _COUNTED_ON for stream in streams):
+        taken = _with_last_points(lines, found, taken)
+    return [tuple(marks) for marks in taken]
 
 
 def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:
@@ -84,13 +87,20 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
     return taken
 
 
-def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> list[list[Mark]]:
-    """Add to the runs inside paragraphs what counts on from one paragraph to another."""
+def _streams(found: list[list[Mark]]) -> list[list[_Candidate]]:
+    """All candidates in order, those of each family by themselves."""
     streams: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for paragraph, marks in enumerate(found):
         for index, mark in enumerate(marks):
             streams[mark.key].append((paragraph, index, mark))
-    for stream in streams.values():
+    return [*streams.values()]
+
+
+def _across(
+    lines: Lines, found: list[list[Mark]], taken: list[set[int]], streams: list[list[_Candidate]]
+) -> list[list[Mark]]:
+    """Add to the runs inside paragraphs what counts on from one paragraph to another."""
+    for stream in streams:
         begins = [here for here in stream if not here[2].inline]
         if 0 < len(begins) < len(stream):
             _judge(begins, lines, taken)  # 一是 … 二是 … of whole paragraphs, whatever runs stand inside them
@@ -163,8 +173,6 @@ def _belongs(
 def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
     """Number 最后 as the last of the run that it closes; elsewhere it is a word."""
     finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name in _COUNTED_ON] for marks in found]
-    if not any(finals):
-        return taken
     made: list[list[Mark]] = []
     open_ = _OpenRun()
     for line, final, marks in zip(lines, finals, taken, strict=True):
