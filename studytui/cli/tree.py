@@ -36,6 +36,7 @@ class Tree:
         self._colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         self._width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
         self._about, self._at = _placed(outline)
+        self._listed = frozenset(outline.listed)
 
     def show(self) -> None:
         """What speaks of the whole, then each node with what is to be checked there, then the sum."""
@@ -49,15 +50,16 @@ class Tree:
             indent = " " * (_STEP * min(node.depth, DEEPEST))
             if name := named.pop((found.parents[index], node.group), ""):
                 self._row(0, indent + "| ", name, colour="magenta")
-            self._node(node, indent)
+            self._node(index, node, indent)
             for warning in self._at.get(index, ()):
                 self._warn(indent + " " * _STEP, warning)
         self._sum()
 
-    def _node(self, node: Node, indent: str) -> None:
+    def _node(self, index: int, node: Node, indent: str) -> None:
         marker = numbered(node.marker, node.text)[: -len(node.text) or None] if node.text else node.marker
         notes = [self._say("{n} paragraph", plural="{n} paragraphs", n=len(node.body))] if node.body else []
         notes += [self._say("text missing")] if node.gaps else []
+        notes += [self._say("in the contents list only")] if index in self._listed else []
         note = f"   ({', '.join(notes)})" if notes else ""
         self._row(node.line, indent, node.text, marker=marker, note=note, bold=node.depth == 1)
 
@@ -131,8 +133,5 @@ def _placed(outline: Outline) -> tuple[list[OutlineWarning], dict[int, list[Outl
 
 def _starts(outline: Outline) -> Iterator[tuple[int, int]]:
     """Lines on which nodes begin, in order, with the node; what only the contents list has stands elsewhere."""
-    last = 0
-    for index, node in enumerate(outline.nodes):
-        if node.line >= last:
-            last = node.line
-            yield last, index
+    listed = frozenset(outline.listed)
+    yield from sorted((node.line, index) for index, node in enumerate(outline.nodes) if index not in listed)

@@ -100,13 +100,16 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     opening = [line.text for line in above if not line.gap] + opening
     if not title and (body or listed):
         title, opening = take_title(opening)
+    entries = {id(draft) for _, draft in walk(listed)} if body else set()
     roots = merged(listed, body) if listed else body
     ordered = [*walk(roots)] if listed else ordered
     siblings = families(roots, ordered)
     number(siblings)
     left = settle(siblings)
     warnings += numbering_mistakes(siblings)
-    return _finished(roots, ordered, title, opening, left + closing + appended, warnings)
+    outline = _finished(roots, ordered, title, opening, left + closing + appended, warnings)
+    only = tuple(at for at, (_, draft) in enumerate(ordered) if id(draft) in entries) if entries else ()
+    return replace(outline, listed=only) if only else outline
 
 
 def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:

@@ -119,6 +119,8 @@ class Outline:
         warnings: What is odd about the source. It does not count when trees are compared.
         repairs: What was mended and needs nobody's attention, told in the same way: ``html`` (tags and entities),
             ``blanks`` (between characters), ``invisible`` (signs without a look, and what a terminal would obey).
+        listed: Indices of the nodes that only the contents list has, where there is more than that. It does not count
+            when trees are compared.
         parents: For each node the index of its parent, or None; computed from the depths.
 
     Raises:
@@ -133,6 +135,7 @@ class Outline:
     closing: tuple[str, ...] = ()
     warnings: tuple[OutlineWarning, ...] = field(default=(), compare=False)
     repairs: tuple[OutlineWarning, ...] = field(default=(), compare=False)
+    listed: tuple[int, ...] = field(default=(), compare=False)
     parents: tuple[int | None, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

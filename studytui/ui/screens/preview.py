@@ -187,6 +187,7 @@ class PreviewScreen(Frame):
 def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
     rows: list[Content] = []
     named = {(g.parent, g.group): g for g in outline.groups if g.name}
+    listed = frozenset(outline.listed)
     for i, node in enumerate(outline.nodes):
         indent = " " * (INDENT * min(node.depth - 1, DEEPEST))
         group = named.pop((outline.parents[i], node.group), None)
@@ -194,6 +195,7 @@ def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
             rows.append(plain(fit(f"{indent}| {group.name}", cells), "italic $text-muted"))
         note = "  " + say("({n} paragraph)", plural="({n} paragraphs)", n=len(node.body)) if node.body else ""
         gap = "  " + say("(text missing)") if node.gaps else ""
+        gap += "  " + say("(in the contents list only)") if i in listed else ""
         text = fit(indent + numbered(node.marker, node.text), cells - width(note) - width(gap))
         style = "bold" if node.depth == 1 else ""
         rows.append(Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning")))
