@@ -55,6 +55,7 @@ class Draft:
 
 # After the last of the points in a paragraph such words come back to all of them.
 _SUMMING_UP = re.compile(
+    r"(?<=[.!?] )(?=(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,)|"
     "(?<=[。！？!?])(?="
     + either(
         "[针面]?对?(?:以上|上述|这些|凡此|这[几两二三四五六七八九十][个点条项方])|总之|综上|总的来[看说]|总而言之|同志们"

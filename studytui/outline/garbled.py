@@ -13,10 +13,11 @@ _MISREAD = (
     r"|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}"
 )
 
-_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé]")  # quick to look for
+_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé□]")  # quick to look for
 _PLAIN = re.compile(r"[ -&*-/0-9:;<=>]")
 _HAN = re.compile(f"[{HAN}]")
-_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})")
+_LOST = f"(?<=[{HAN}])□+(?=[{HAN}，。；])"  # in the place of a character that a font did not have
+_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}")
 
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:

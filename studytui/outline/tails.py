@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studytui.language.either import either
 from studytui.outline.drafts import Draft
 from studytui.outline.lines import Lines
+from studytui.outline.numerals import ordinal_of
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
@@ -25,6 +26,15 @@ _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
 )
 _SIGNATURE = 20
+_OWNERS = frozenset(("article", "decimal2", "decimal3", "decimal4"))
+"""Families whose points are headings: what stands below one is its own, however little the others say."""
+_COMES_BACK = re.compile(
+    either(
+        "(?:回头来?看|总的来?[看说])?[，,]?(?:以上|上述|这)(?P<count>[一二三四五六七八九十两]{1,2})(?:[个点条项案步类件]|方面)"
+    )
+    + either("|以上|上述|总之|综上|总而言之|总的来[说看]")
+    + r"|(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,"
+)
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
 _ENTRY = 60
 
@@ -61,9 +71,46 @@ def settle(families: Sequence[list[Draft]]) -> list[str]:
 
     Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn.
     """
+    _come_back(families)
     for siblings in reversed(families):
         _settle_run(siblings)
     return [text for draft in families[0][-1:] for text in draft.after]
+
+
+def _come_back(families: Sequence[list[Draft]]) -> None:
+    """Put each paragraph that comes back to all points of a list, and what follows it, behind that list.
+
+    上述措施 comes back to the innermost list that ends there, 以上四点 to the one that has four points.
+    """
+    ending = [(siblings, draft) for siblings in families for draft in siblings[-1:] if draft.more]
+    back = [(siblings, draft, at) for siblings, draft in ending if (at := _back(draft.more)) is not None]
+    if not back:
+        return
+    parents = {id(child): (siblings, draft) for siblings in families for draft in siblings for child in draft.children}
+    for siblings, draft, at in back:
+        count = _count(draft.more[at])
+        last = draft
+        while count and _length(siblings) != count and (above := parents.get(id(last))) and above[0][-1] is above[1]:
+            siblings, last = above
+        if count and _length(siblings) != count:
+            last = draft
+        last.after += draft.more[at:]
+        del draft.more[at:]
+
+
+def _back(texts: Sequence[str]) -> int | None:
+    return next((at for at, text in enumerate(texts) if _COMES_BACK.match(text)), None)
+
+
+def _count(text: str) -> int | None:
+    """How many points a paragraph says that it comes back to."""
+    found = _COMES_BACK.match(text)
+    return ordinal_of(found["count"].replace("两", "二").replace("兩", "二")) if found and found["count"] else None
+
+
+def _length(siblings: Sequence[Draft]) -> int:
+    """How many points the last run of some siblings has."""
+    return sum(draft.group == siblings[-1].group for draft in siblings)
 
 
 def _settle_run(siblings: list[Draft]) -> None:
@@ -77,7 +124,7 @@ def _settle_run(siblings: list[Draft]) -> None:
         ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
         whole = not starts and alone and _is_whole(draft, siblings[index - 1], last=index + 1 == len(siblings))
         if behind and ends and (draft.mark.inline or whole):
-            draft.after = list(behind)
+            draft.after = [*behind, *draft.after]
             behind.clear()
         alone = (alone or starts) and not behind
         if not draft.children:
@@ -91,6 +138,8 @@ def _one_run(one: Draft, next_: Draft) -> bool:
 
 def _is_whole(draft: Draft, before: Draft, *, last: bool) -> bool:
     """Whether a point says all it has to say in its own paragraph, as the one before it does."""
+    if draft.mark.family.name in _OWNERS or draft.mark.key[0] == "#":
+        return False
     if draft.children:
         return draft.sentence and draft.children[-1].mark.inline
     if last and draft.sentence and not draft.body and before.sentence and before.body:
