@@ -153,9 +153,13 @@ def _related(lines: Lines) -> int:
     if not hits(lines, _MORE):
         return len(lines)
     foot = len(lines)
-    while foot and len(lines[foot - 1].text) <= _ENTRY and not lines[foot - 1].text.endswith("。"):
+    while foot and _may_be_foot(lines[foot - 1].text):
         foot -= 1
     return next((at for at in range(foot, len(lines)) if _RELATED.fullmatch(lines[at].text)), len(lines))
+
+
+def _may_be_foot(text: str) -> bool:
+    return (len(text) <= _ENTRY and not text.endswith("。")) or _is_site(text)
 
 
 def _page_heads(lines: Lines) -> frozenset[str]:

@@ -84,6 +84,8 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
             builder.points(line, here)
         elif line.gap:
             builder.gap(line.chars)
+        elif line.literal:
+            builder.row(line.text)
         else:
             builder.paragraph(line.text, line.indent)
     return Forest(builder.roots, builder.opening, builder.ordered)
@@ -111,6 +113,14 @@ class _Builder:
             self._open[-1].body.append(text)
         else:
             self._open[-1].more.append(text)
+
+    def row(self, text: str) -> None:
+        """A line of a table or of code, which belongs with the text that stands above it."""
+        if self._open and not self._resumed and self._open[-1].body:
+            self._open[-1].keep()
+            self._open[-1].body.append(text)
+        else:
+            self.paragraph(text)
 
     def gap(self, chars: int | None) -> None:
         """Text is missing: what follows belongs to the section, for nobody knows which points were lost."""

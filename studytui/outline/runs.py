@@ -38,7 +38,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     holding = {at for at in hits(lines, *LIKELY) if not lines[at].literal}  # most lines have nothing inside
     found = [[first] if first else [] for first in begun]
     chained: list[set[int]] = [set() for _ in found]
-    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"} if holding else set()
+    outer = next((mark for mark in begun if mark), None)
+    heads = {outer.key} if outer and outer.family.name == "cn" else set()
     for at in holding:
         first = begun[at]
         marks = [*found[at], *inside(lines[at].text, first.end if first else 0)]

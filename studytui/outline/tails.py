@@ -30,12 +30,13 @@ _OWNERS = frozenset(("article", "decimal2", "decimal3", "decimal4"))
 """Families whose points are headings: what stands below one is its own, however little the others say."""
 _COMES_BACK = re.compile(
     either(
-        "(?:回头来?看|总的来?[看说])?[，,]?(?:以上|上述|这)(?P<count>[一二三四五六七八九十两]{1,2})(?:[个点条项案步类件]|方面)"
+        "(?:回头来?看|总的来?[看说])?[，,]?[对针面]{0,2}(?:以上|上述|这)(?P<count>[一二三四五六七八九十两]{1,2})(?:[个点条项案步类件]|方面)"
     )
     + either("|以上|上述|总之|综上|总而言之|总的来[说看]")
     + r"|(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,"
 )
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
+_SENT = re.compile(either("抄送|抄报|分送|主送|印发"))  # stands below all that an official paper says
 _ENTRY = 60
 
 
@@ -54,7 +55,8 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
 def appended_from(lines: Lines) -> int:
     """Index of the list of papers that are appended, at the end of a document: its numbers are no points."""
     start = next((at for at in range(len(lines) - 1, 0, -1) if _APPENDED.match(lines[at].text)), len(lines))
-    short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:])
+    end = next((at for at in range(start, len(lines)) if _SENT.match(lines[at].text)), len(lines))
+    short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:end])
     return start if short else len(lines)
 
 
@@ -88,14 +90,19 @@ def _come_back(families: Sequence[list[Draft]]) -> None:
         return
     parents = {id(child): (siblings, draft) for siblings in families for draft in siblings for child in draft.children}
     for siblings, draft, at in back:
-        count = _count(draft.more[at])
-        last = draft
-        while count and _length(siblings) != count and (above := parents.get(id(last))) and above[0][-1] is above[1]:
-            siblings, last = above
-        if count and _length(siblings) != count:
-            last = draft
+        ends = [(siblings, draft)]  # all lists that end here, the innermost first
+        while (above := parents.get(id(ends[-1][1]))) and above[0][-1] is above[1]:
+            ends.append(above)
+        last = _meant(ends, _count(draft.more[at]))
         last.after += draft.more[at:]
         del draft.more[at:]
+
+
+def _meant(ends: Sequence[tuple[list[Draft], Draft]], count: int | None) -> Draft:
+    """The last point of the list that is meant: one of so many points, rather not one inside a paragraph."""
+    fitting = [(siblings, last) for siblings, last in ends if count is None or _length(siblings) == count]
+    own = [last for _, last in fitting if not last.mark.inline]
+    return own[0] if own else (fitting or ends)[0][1]
 
 
 def _back(texts: Sequence[str]) -> int | None:
