@@ -86,7 +86,8 @@ _DIGITS = 4  # of a page number
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    digits = [at for at, line in enumerate(lines) if line.text[-1:] in _PAGE_ENDS]
+    lasts = [line.text[-1:] for line in lines]
+    digits = [at for at, last in enumerate(lasts) if last in _PAGE_ENDS]
     pages = {at for at in digits if _PAGE.fullmatch(lines[at].text)}
     pages.update(_counted_pages(lines, digits))
     pages.update(_numbered_heads(lines, digits))
@@ -94,7 +95,7 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
         heads = _page_heads(lines)
         first = not _is_title_below(lines)  # else the first line is the title
         pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
-    pages.update(_further_titles(lines))
+    pages.update(_further_titles(lines, [at for at, last in enumerate(lasts) if last in (")", "）")]))
     pages.update(range(_related(lines), len(lines)))
     sites = {at for at in hits(lines, *_LIKELY) if _is_site(lines[at].text)}
     if not pages and not sites:
@@ -109,9 +110,9 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(kept), warnings_of_runs("advert", found)
 
 
-def _further_titles(lines: Lines) -> Iterator[int]:
-    """Lines that give the title again above the second and each further page of an article: 标题(2)."""
-    for at in [at for at, line in enumerate(lines) if line.text[-1:] in (")", "）")]:
+def _further_titles(lines: Lines, closed: list[int]) -> Iterator[int]:
+    """Of the lines that end in a bracket those that give the title again above a further page of an article: 标题(2)."""
+    for at in closed:
         found = _FURTHER.fullmatch(lines[at].text)
         if found and any(found[1].strip() == above.text for above in lines[: min(at, _TOP)]):
             yield at

@@ -9,6 +9,8 @@ _STOPS = ("。", "！", "？", ".", "!", "?")
 
 def without_duplicates(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out each long paragraph that stood before, and the lines around it that stood around it there too."""
+    if len({line.text for line in lines}) == len(lines):
+        return lines, ()
     first: dict[str, int] = {}
     again: dict[int, int] = {}  # lines that come again, and where they stood first
     for at, line in enumerate(lines):

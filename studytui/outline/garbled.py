@@ -22,9 +22,12 @@ _GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}")
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with what could be restored, and a warning for each damaged place."""
+    likely = hits(lines, _LIKELY)
+    if not likely:
+        return lines, ()
     made = list(lines)
     told: list[OutlineWarning] = []
-    for at in hits(lines, _LIKELY):
+    for at in likely:
         made[at], warnings = _restored(lines[at])
         told += warnings
     return tuple(made), tuple(told)

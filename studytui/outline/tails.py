@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from studytui.language.either import either
 from studytui.outline.drafts import Draft
-from studytui.outline.lines import Lines
+from studytui.outline.lines import Lines, have
 from studytui.outline.numerals import ordinal_of
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
@@ -54,6 +54,8 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
 
 def appended_from(lines: Lines) -> int:
     """Index of the list of papers that are appended, at the end of a document: its numbers are no points."""
+    if not have(lines, "附"):
+        return len(lines)
     start = next((at for at in range(len(lines) - 1, 0, -1) if _APPENDED.match(lines[at].text)), len(lines))
     end = next((at for at in range(start, len(lines)) if _SENT.match(lines[at].text)), len(lines))
     short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:end])

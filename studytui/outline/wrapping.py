@@ -41,7 +41,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
             made.append(line)
         before = line
     _close(made, told, parts, before)
-    return tuple(made), tuple(told)
+    return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
