@@ -111,7 +111,7 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
 
 
 def _further_titles(lines: Lines, closed: list[int]) -> Iterator[int]:
-    """Of the lines that end in a bracket those that give the title again above a further page of an article: 标题(2)."""
+    """Of the lines that end in a bracket those that give the title again above a further page: 标题(2)."""
     for at in closed:
         found = _FURTHER.fullmatch(lines[at].text)
         if found and any(found[1].strip() == above.text for above in lines[: min(at, _TOP)]):
