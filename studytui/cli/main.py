@@ -23,6 +23,7 @@ COMMANDS = {
     "decks": "lists:decks",
     "due": "lists:due",
     "weak": "lists:weak",
+    "stats": "stats:stats",
     "history": "lists:history",
     "deck": "deck:deck",
     "review": "review:review",

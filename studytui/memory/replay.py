@@ -19,13 +19,23 @@ FRESH = Memory()
 
 @dataclass(slots=True)
 class Daily:
-    """What was done on one study day: answers, those rated above `again`, and the time they took."""
+    """What was done on one study day.
+
+    Attributes:
+        answers: Answers, practice among them.
+        right: Those rated above `again`.
+        ms: The time they took.
+        first: Points that were answered for the first time.
+        asked: Counted answers to cards that were known from an earlier day: what true retention is a share of.
+        kept: Those of them rated above `again`.
+    """
 
     answers: int = 0
     right: int = 0
     ms: int = 0
     first: int = 0
-    """Points that were answered for the first time."""
+    asked: int = 0
+    kept: int = 0
 
 
 R = TypeVar("R", Memory, Trace)
@@ -140,8 +150,11 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     if event.get("practice"):
         progress.memories[card] = memory.practised(rating, taken)
         return
-    if memory.new and card.startswith("point:"):
-        daily.first += 1
+    if memory.new:
+        daily.first += card.startswith("point:")
+    elif memory.day < day:
+        daily.asked += 1
+        daily.kept += rating > AGAIN
     progress.memories[card] = memory.counted(day, rating, taken, retention)
 
 

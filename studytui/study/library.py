@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
+from studytui.memory.replay import Daily
 from studytui.memory.weak import Reason
 from studytui.messages import Message, message
 from studytui.outline.deck import Deck
@@ -206,6 +207,14 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.weak(name)
+
+    def days(self, name: str) -> Mapping[int, Daily]:
+        """What was done in a deck, by study day; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return self._decks.days(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""

@@ -1,10 +1,11 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 
 from studytui.errors import StudyError
+from studytui.memory.replay import Daily
 from studytui.memory.weak import Reason, weak
 from studytui.messages import Message
 from studytui.outline.deck import Deck
@@ -17,6 +18,7 @@ from studytui.study.counting import is_current, summarised, summary_of, weak_row
 from studytui.study.day import Clock, study_day
 from studytui.study.deck import StudyDeck
 from studytui.study.history import History
+from studytui.study.progress import days_of
 from studytui.study.shelf import Shelf
 from studytui.study.summary import Summary
 
@@ -111,6 +113,20 @@ class OpenDecks:
                 return rows
             with self._for_a_moment(name) as deck:
                 return [(card.id, why) for card, why in weak(deck.cards, deck.progress.memories, deck.today)]
+
+    def days(self, name: str) -> Mapping[int, Daily]:
+        """What was done in a deck, by study day; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        with self._alone:
+            kept = None if name in self._open else self._current(name, ("days",))
+            with suppress(LookupError, TypeError):  # not what this version keeps
+                if kept is not None:
+                    return days_of(kept.days)
+            with self._for_a_moment(name) as deck:
+                return dict(deck.progress.days)
 
     @contextmanager
     def _for_a_moment(self, name: str) -> Iterator[StudyDeck]:

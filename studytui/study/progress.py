@@ -127,7 +127,15 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
     ]
     known = [{"key": k.key, "text": k.text, "place": k.place, "here": k.here} for k in progress.known.values()]
     days = [
-        {"day": day, "answers": d.answers, "right": d.right, "ms": min(d.ms, _MOST), "first": d.first}
+        {
+            "day": day,
+            "answers": d.answers,
+            "right": d.right,
+            "ms": min(d.ms, _MOST),
+            "first": d.first,
+            "asked": d.asked,
+            "kept": d.kept,
+        }
         for day, d in progress.days.items()
     ]
     far = {
@@ -155,12 +163,7 @@ def from_state(state: State) -> tuple[Progress, Reached]:
             )
             for row in state.known
         },
-        {
-            _is(row["day"], int): Daily(
-                _is(row["answers"], int), _is(row["right"], int), _is(row["ms"], int), _is(row["first"], int)
-            )
-            for row in state.days
-        },
+        days_of(state.days),
         Choices(
             {_is(row["term"], str): _is(row["choice"], str) for row in state.choices if "term" in row},
             {
@@ -174,6 +177,16 @@ def from_state(state: State) -> tuple[Progress, Reached]:
     top = (_is(at, int), _is(device, str), _is(seq, int))
     awaited = frozenset(_is(id_, str) for id_ in _is(state.meta["awaited"], list))
     return progress, Reached(numbers(state.meta["latest"]), numbers(state.meta["seqs"]), top, awaited)
+
+
+def days_of(rows: Iterable[Row]) -> dict[int, Daily]:
+    """What was done, by study day.
+
+    Raises:
+        LookupError, TypeError: The rows are not what `as_state` wrote.
+    """
+    names = ("answers", "right", "ms", "first", "asked", "kept")
+    return {_is(row["day"], int): Daily(*(_is(row[name], int) for name in names)) for row in rows}
 
 
 def memory_of(row: Row) -> Memory:

@@ -236,7 +236,7 @@ def test_a_node_that_is_gone_keeps_its_history_and_is_known_when_it_comes_back()
 
 
 def test_a_day_counts_its_answers_and_the_points_that_were_new() -> None:
-    """Practice is an answer too, but meets no point for the first time."""
+    """Practice is an answer too, but meets no point for the first time; what is asked again that day was just heard."""
     days = _after(
         (MONDAY, review(CARD, 3, practice=True)),
         (MONDAY, review(CARD, 1)),
@@ -246,7 +246,7 @@ def test_a_day_counts_its_answers_and_the_points_that_were_new() -> None:
     ).days
 
     monday, tuesday = (date.fromisoformat(day).toordinal() for day in (MONDAY, TUESDAY))
-    assert days == {monday: Daily(4, 3, 4000, 1), tuesday: Daily(1, 1, 1000, 0)}
+    assert days == {monday: Daily(4, 3, 4000, 1), tuesday: Daily(1, 1, 1000, 0, 1, 1)}
 
 
 @given(units=histories())
