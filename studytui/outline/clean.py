@@ -42,7 +42,7 @@ _TO_MEND = re.compile(r"[<&\xa0\u2000-\u200a\u202f\u205f]| [\u4e00-\u9fff] ")  #
 
 def cleaned(text: str) -> tuple[Lines, Warnings]:
     """The lines of a text that are not empty, cleaned, and what was wrong with its encoding."""
-    text = _visible(text.replace("\r\n", "\n"))
+    text = visible(text.replace("\r\n", "\n"))
     made: list[Line] = []
     blank = False
     plain = _TO_MEND.search(text) is None
@@ -69,7 +69,7 @@ def _is_spread(text: str) -> bool:
     return strays >= _STRAYS and strays >= _STRAY_SHARE * len(text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The text with one sign for the end of a line, and without what has no look of its own."""
     if not _STRANGE.search(text):
         return text
