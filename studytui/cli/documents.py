@@ -30,13 +30,14 @@ DEEPEST = 20
 @click.pass_obj
 def outline(context: Context, file: str, as_data: bool, script: str | None, encoding: str | None) -> None:
     """Show how a document is understood."""
-    found = drafted(_document(file, encoding)).outline
-    if script:
-        found = converted(found, VIEWS[script])
+    draft = drafted(_document(file, encoding))
+    found = converted(draft.outline, VIEWS[script]) if script else draft.outline
     if as_data:
-        print_json(as_json(found))
-    else:
-        _print_tree(context, found)
+        print_json(as_json(found) | {"read": _how_read(context, draft.document)})
+        return
+    _print_tree(context, found)
+    for note in draft.document.notes:
+        context.print("! " + context.say.say(note))
 
 
 @click.command("import", cls=Spoken, help="Bring documents in, each as a deck of its own. - is standard input.")
@@ -65,8 +66,8 @@ def import_(context: Context, files: tuple[str, ...], name: str | None, as_data:
     for deck, draft in kept:
         n = len(draft.outline.nodes)
         context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
-        for warning in draft.outline.warnings:
-            context.print("  ! " + context.say.say(told(warning)))
+        for said in (*draft.document.notes, *map(told, draft.outline.warnings)):
+            context.print("  ! " + context.say.say(said))
 
 
 def _document(file: str, encoding: str | None) -> Document:
@@ -75,6 +76,14 @@ def _document(file: str, encoding: str | None) -> Document:
     if file == "-":
         return read_bytes(sys.stdin.buffer.read(), "-", encoding)
     return read_file(file, encoding)
+
+
+def _how_read(context: Context, document: Document) -> dict[str, object]:
+    return {
+        "format": document.format,
+        "encoding": document.encoding,
+        "notes": [context.say.say(note) for note in document.notes],
+    }
 
 
 def _print_tree(context: Context, found: Outline) -> None:

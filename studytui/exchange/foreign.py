@@ -52,10 +52,6 @@ FOREIGN: Final = (
         message("{name} is a PDF, not read yet: copy its text and paste it, or save it as a .txt file."),
     ),
     Foreign(
-        _is_zip_with(b"word/document.xml"),
-        message("{name} is a Word document, not read yet: copy its text and paste it, or save it as a .txt file."),
-    ),
-    Foreign(
         _is_zip_with(b"mimetypeapplication/vnd.oasis.opendocument.text"),
         message(
             "{name} is an OpenDocument text, which cannot be read yet: "

@@ -66,8 +66,10 @@ def test_an_empty_paste_is_refused() -> None:
 
 
 def test_nul_bytes_do_not_make_a_text_binary() -> None:
-    """Some NUL bytes in good text come through; the outline engine drops them."""
-    assert read_bytes("一、总\0体要求\n二、主要\0任务".encode(), "x").text == "一、总\0体要求\n二、主要\0任务"
+    """Some NUL bytes in good text are dropped, and counted."""
+    document = read_bytes("一、总\0体要求\n二、主要\0任务".encode(), "x")
+    assert document.text == "一、总体要求\n二、主要任务"
+    assert [note.arguments["n"] for note in document.notes] == [2]
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -147,7 +149,7 @@ def test_a_file_without_any_text_is_said_to_be_empty(tmp_path: Path, data: bytes
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "is a picture (JPEG)"),
         (b"GIF89a\x01\0\x01\0", "is a picture (GIF)"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is a PDF"),
-        (b"PK\x03\x04\x14\0..word/document.xml..PK\x05\x06", "is a Word document"),
+        (b"PK\x03\x04\x14\0..word/document.xml..PK\x05\x06", "is damaged"),
         (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text..PK\x05\x06", "is an OpenDocument text"),
         (b"PK\x03\x04\x14\0..word/document.xml..", "is damaged"),
         (b"PK\x03\x04\x14\0..readme.txt..PK\x05\x06", "is a ZIP archive"),
