@@ -1,10 +1,12 @@
 """Has a document read by a process of its own, which may run out of memory, hang or crash without any harm."""
 
+import contextlib
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import IO, Final
 
 import orjson
 
@@ -73,17 +75,27 @@ def _answer(
     process: "subprocess.Popen[bytes]", request: bytes, stopped: Callable[[], bool], until: float
 ) -> bytes | None:
     """What the process says; nothing where it takes too long, None where it was stopped."""
-    given: bytes | None = request
+    given, process.stdin = process.stdin, None  # the process waits for its answers only
+    threading.Thread(target=_give, args=(given, request), daemon=True).start()
     while not stopped():
         try:
-            answer, _ = process.communicate(given, timeout=_LOOK)
+            answer, _ = process.communicate(timeout=_LOOK)
         except subprocess.TimeoutExpired:
-            given = None  # it is being written; giving it twice is a mistake
             if time.monotonic() > until:
                 return b""
         else:
             return answer
     return None
+
+
+def _give(to: IO[bytes] | None, request: bytes) -> None:
+    """Write the document into the pipe, which the process may close before it has read all of it."""
+    if to is None:
+        return
+    with contextlib.suppress(OSError):
+        to.write(request)
+    with contextlib.suppress(OSError):
+        to.close()
 
 
 def _understood(answer: bytes, name: str) -> Reading:
@@ -94,10 +106,8 @@ def _understood(answer: bytes, name: str) -> Reading:
     if "error" in said:
         id_, arguments, _ = said["error"]
         raise StudyError(id_, **arguments) if id_ else _too_much(name)
-    lines, encoding, guessed, whole, notes = said["read"]
-    return Reading(
-        tuple([Line(*line) for line in lines]), encoding, guessed, whole, tuple(Message(*note) for note in notes)
-    )
+    lines, *told, notes = said["read"]
+    return Reading._make((tuple(map(Line._make, lines)), *told, tuple(Message(*note) for note in notes)))
 
 
 def _too_much(name: str) -> StudyError:

@@ -20,18 +20,35 @@ _BOLD: Final = 40
 _FEWEST: Final = 2
 
 
-def signs_of(lines: Sequence[Line]) -> list[str]:
-    """For each line the sign of a heading that it is written with; empty for most."""
+def signs_of(lines: Sequence[Line], *, exact: bool = False) -> list[str]:
+    """For each line the sign of a heading that it is written with; empty for most.
+
+    Args:
+        lines: All lines that are not empty.
+        exact: The headings are the outline itself.
+    """
+    if exact:
+        return ["# " if line.title else _sign(line.heading) or _bullet(line) for line in lines]
     marks = [at_start(line.marker + line.text.strip()) for line in lines]
     title = _title(lines, marks)
     levels = [0 if at == title else _level(line) for at, line in enumerate(lines)]
     if not any(levels) and not any(marks):
         levels = _bold(lines, title)
     levels = _ranked(levels) if _make_a_tree(levels, marks) else [0] * len(lines)
-    signs = ["#" * min(level + 1, _DEEPEST) + " " if level else "" for level in levels]
+    signs = [_sign(min(level, _DEEPEST - 1)) for level in levels]
     if title is not None and not marks[title]:
         signs[title] = "# "
     return signs
+
+
+def _sign(level: int) -> str:
+    """The sign of a level from 1, below the title's; none for deeper ones than there are signs for."""
+    return "#" * (level + 1) + " " if 0 < level < _DEEPEST else ""
+
+
+def _bullet(line: Line) -> str:
+    """The sign of a point that lies deeper than any heading, and has no number."""
+    return "- " if line.heading and not at_start(line.text.strip()) else ""
 
 
 def _level(line: Line) -> int:

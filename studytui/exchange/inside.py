@@ -10,6 +10,7 @@ import orjson
 
 from studytui.errors import StudyError
 from studytui.exchange.limits import confine
+from studytui.exchange.lines import with_plain_lines
 from studytui.exchange.readers.all import READERS
 from studytui.exchange.readers.reader import Source
 from studytui.exchange.reading import Reading
@@ -35,7 +36,14 @@ def main() -> None:
 
 def _plain(reading: Reading) -> list[object]:
     notes = [_message(note) for note in reading.notes]
-    return [[list(line) for line in reading.lines], *reading[1:-1], notes]
+    return [[[_one_line(line.text), *line[1:]] for line in reading.lines], *reading[1:-1], notes]
+
+
+def _one_line(text: str) -> str:
+    """A line's text without the odder ends of lines and halves of characters, which a library may leave in it."""
+    if not text.isprintable():
+        text = " ".join(with_plain_lines(text).split("\n"))
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _message(said: Message) -> list[object]:

@@ -10,6 +10,7 @@ from studytui.exchange.apart import never, read_apart
 from studytui.exchange.document import Document, label, shown
 from studytui.exchange.foreign import refusal
 from studytui.exchange.lines import with_plain_lines
+from studytui.exchange.radicals import with_characters
 from studytui.exchange.readers.all import READERS
 from studytui.exchange.readers.reader import Source
 from studytui.exchange.reading import Reading, lines_of
@@ -85,8 +86,9 @@ def _document(reading: Reading, name: str, called: str, kind: str) -> Document:
             limit=MAX_CHARACTERS // 1_000_000,
         )
     clean = visible(text)
-    dropped = len(text) - len(clean)
-    if dropped:
+    dropped = reading.dropped + len(text) - len(clean)
+    clean = with_characters(clean)
+    if clean != text:
         lines = tuple([line._replace(text=own) for line, own in zip(lines, clean.split("\n"), strict=True)])
     return Document(clean, called, reading.encoding, name, lines, kind, tuple(_notes(reading, dropped)))
 

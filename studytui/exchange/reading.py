@@ -40,6 +40,8 @@ class Reading(NamedTuple):
         encoding: How its bytes were read, in a word that can be given back to the reader; empty where the format says.
         guessed: The encoding was found out, and may be wrong.
         whole: Each line is a paragraph, so that none is to be joined with the next.
+        exact: The headings are the outline itself, however long they are.
+        dropped: How many characters without a look of their own were dropped already.
         notes: What a person should know about what was left out or could not be read.
     """
 
@@ -47,6 +49,8 @@ class Reading(NamedTuple):
     encoding: str = ""
     guessed: bool = False
     whole: bool = False
+    exact: bool = False
+    dropped: int = 0
     notes: tuple[Message, ...] = ()
 
 

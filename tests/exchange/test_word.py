@@ -3,6 +3,7 @@
 import pytest
 
 from studytui.errors import StudyError
+from studytui.exchange import zipped as zipped_
 from studytui.exchange.reading import Line, Reading
 from studytui.exchange.word.document import read_document
 from studytui.exchange.written import as_written
@@ -302,6 +303,17 @@ def test_the_main_part_may_be_called_otherwise_and_the_strict_namespace_is_read(
         }
     )
     assert [line.text for line in read_document(data, "x").lines] == ["一、甲"]
+
+
+def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few kilobytes can hold gigabytes; what the file says of its own size does not count."""
+    data = docx(paragraph("一" * 5000))
+    monkeypatch.setattr(zipped_, "MAX_UNPACKED", 5000)
+    with pytest.raises(StudyError, match="too large when it is unpacked"):
+        read_document(data, "x")
+    monkeypatch.setattr(zipped_, "MAX_PARTS", 3)
+    with pytest.raises(StudyError, match="more than 3 parts"):
+        read_document(data, "x")
 
 
 @pytest.mark.parametrize(

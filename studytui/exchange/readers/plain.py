@@ -28,7 +28,7 @@ def decoded_text(source: Source) -> Decoded:
         StudyError: It is no text, or not in that encoding.
     """
     if source.encoding is not None:
-        return _read_as(source, source.encoding)
+        return decoded_as(source, source.encoding)
     decoded = decode(source.data)
     if decoded is None:
         raise StudyError(
@@ -38,7 +38,12 @@ def decoded_text(source: Source) -> Decoded:
     return decoded
 
 
-def _read_as(source: Source, encoding: str) -> Decoded:
+def decoded_as(source: Source, encoding: str) -> Decoded:
+    """The text of a source in an encoding.
+
+    Raises:
+        StudyError: There is no such encoding, or the source is no text in it.
+    """
     try:
         decoded = decode_as(source.data, encoding)
     except (LookupError, ValueError) as error:
