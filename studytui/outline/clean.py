@@ -81,6 +81,11 @@ def _is_spread(text: str) -> bool:
     return strays >= _STRAYS and strays >= _STRAY_SHARE * len(text)
 
 
+def visible(text: str) -> str:
+    """The text with one sign for the end of a line, and without what has no look of its own."""
+    return _visible(text)[0]
+
+
 def _visible(text: str) -> tuple[str, defaultdict[str, list[int]]]:
     """The text with one sign for the end of a line, and without what has no look of its own, of which the lines."""
     mended: defaultdict[str, list[int]] = defaultdict(list)

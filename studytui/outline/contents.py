@@ -42,7 +42,7 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
             if end > first + 1 and (2 * led > end - first or any(each.mark for each in lines[end:])):
                 return index, first, end
             return None
-        if line.mark:
+        if line.mark and line.mark.key != "#1":  # a title of Markdown stands above the contents
             return _unheaded(lines, index)
     return None
 
