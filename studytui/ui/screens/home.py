@@ -17,11 +17,10 @@ from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
-from studytui.study.looking import counted
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
+from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowSettings, ShowWeak
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import weekday
 from studytui.ui.show.glyphs import bar
@@ -50,6 +49,7 @@ class HomeScreen(ShelvingFrame):
         Binding("B", "back", "Take back", show=False, tooltip="Take back the deck that was put aside"),
         Binding("A", "aside", "Put aside", show=False, tooltip="Show the decks that were put aside, or not"),
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
+        Binding("o", "settings", "Options", show=False, tooltip="What counts as the same when you type"),
         Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
         Binding("escape", "own", "Back", tooltip="Back to your own decks"),
@@ -161,6 +161,10 @@ class HomeScreen(ShelvingFrame):
         """The weak items of all decks."""
         self.post_message(ShowWeak())
 
+    def action_settings(self) -> None:
+        """What can be set."""
+        self.post_message(ShowSettings())
+
     def action_bring(self) -> None:
         """Bring in a document."""
         self.post_message(Bring())
@@ -238,7 +242,7 @@ class HomeScreen(ShelvingFrame):
         worker, since = get_current_worker(), monotonic()
         found: list[Summary] = []
         try:
-            for summary in counted(self.library):
+            for summary in self.library.rows.counted():
                 if worker.is_cancelled:
                     return
                 found.append(summary)
