@@ -325,6 +325,7 @@ def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest
         (zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "document type"),
         (zipped({"word/document.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), "document type"),
     ],
+    ids=["cut off", "no text", "no XML", "entities", "entities in UTF-16"],
 )
 def test_what_is_no_sound_word_document_is_refused(data: bytes, said: str) -> None:
     """In one sentence that says what it is."""
