@@ -305,6 +305,19 @@ def test_the_main_part_may_be_called_otherwise_and_the_strict_namespace_is_read(
     assert [line.text for line in read_document(data, "x").lines] == ["一、甲"]
 
 
+@pytest.mark.parametrize("mode", ["Internal", "External"])
+def test_a_page_inside_a_word_document_is_read_and_one_outside_is_not_fetched(mode: str) -> None:
+    """Some sites wrap a page like that and call it a Word document."""
+    relation = (
+        '<Relationships><Relationship Id="r9" Type="x/aFChunk" Target="/word/a.html" TargetMode="{}"/></Relationships>'
+    )
+    parts = {"word/_rels/document.xml.rels": relation.format(mode), "word/a.html": "<ol><li>甲</ol><p>一、乙</p>"}
+    chunk = '<w:altChunk xmlns:r="y" r:id="r9"/>'
+    lines = read_document(docx(paragraph("题目"), chunk, parts=parts), "x").lines
+    found = [line.marker + line.text for line in lines]
+    assert found == (["题目", "1. 甲", "一、乙"] if mode == "Internal" else ["题目"])
+
+
 def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few kilobytes can hold gigabytes; what the file says of its own size does not count."""
     data = docx(paragraph("一" * 5000))
