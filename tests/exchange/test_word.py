@@ -286,6 +286,25 @@ def test_levels_of_a_list_are_seen_in_the_indent() -> None:
     assert written(*blocks, numbering=numbering) == ["1.甲", "  1.甲", "  2.甲", "2.甲"]
 
 
+def test_a_list_that_is_further_inside_than_one_like_it_lies_below_it() -> None:
+    """列表编号 2 is a list of its own, on its first level; only the indent shows what it is."""
+    inside = [
+        level(0, "decimal", "%1.", more=f'<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr>')
+        for left in (360, 720)
+    ]
+    numbering = (abstract(1, inside[0]), abstract(2, inside[1]), num(1, 1), num(2, 2))
+    blocks = [paragraph("甲", num=which, level=0) for which in ("1", "2", "2", "1")]
+    assert written(*blocks, numbering=numbering) == ["1.甲", "  1.甲", "  2.甲", "2.甲"]
+
+
+def test_bullets_lie_below_the_point_above_them() -> None:
+    """Whatever level of whatever list that has."""
+    numbered = abstract(1, level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2."))
+    numbering = (numbered, abstract(2, level(0, "bullet", "x")), num(1, 1), num(2, 2))
+    blocks = [paragraph("甲", num=which, level=at) for which, at in (("1", 0), ("1", 1), ("2", 0), ("2", 0), ("1", 1))]
+    assert written(*blocks, numbering=numbering) == ["一、甲", "  1.甲", "  • 甲", "  • 甲", "  2.甲"]
+
+
 def test_each_line_knows_its_paragraph() -> None:
     """Counted from 1, empty ones and those of tables and boxes too."""
     lines = read(paragraph("甲"), paragraph(""), table((paragraph("乙"),)), paragraph("丙")).lines
