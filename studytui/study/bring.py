@@ -23,25 +23,42 @@ class Draft:
     Attributes:
         outline: The tree and its warnings.
         name: What the deck will be called.
-        source: Where it came from.
-        document: What was read, each line with its place in the source.
+        document: What came in.
+        kept: Repairs that the person does not want, each by the kind and the line of its warning, the last one last.
     """
 
     outline: Outline
     name: str
-    source: str
     document: Document
+    kept: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Where it came from."""
+        return self.document.source
+
+    def keeping(self, kept: tuple[tuple[str, int], ...]) -> "Draft":
+        """The document understood anew, with other repairs left out.
+
+        Raises:
+            StudyError: Nothing numbered is left.
+        """
+        return drafted(self.document, kept)
 
 
-def drafted(document: Document) -> Draft:
+def drafted(document: Document, kept: tuple[tuple[str, int], ...] = ()) -> Draft:
     """Understand a document.
+
+    Args:
+        document: What came in.
+        kept: Repairs that are not wanted, each by the kind and the line of its warning.
 
     Raises:
         StudyError: It has no numbering at all, so there is nothing to be asked; or more of it than anybody learns.
     """
     from studytui.outline.parse import parse  # a tenth of a second that the first frame need not wait for
 
-    outline = parse(document.text)
+    outline = parse(document.text, frozenset(kept))
     if not outline.nodes:
         raise StudyError(
             "{name} has no numbered points, so there is nothing to ask. "
@@ -49,7 +66,7 @@ def drafted(document: Document) -> Draft:
             name=document.source,
         )
     _within_limits(outline, document.source)
-    return Draft(outline, deck_name(outline.title or document.name), document.source, document)
+    return Draft(outline, deck_name(outline.title or document.name), document, kept)
 
 
 def _within_limits(outline: Outline, name: str) -> None:
