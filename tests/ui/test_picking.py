@@ -6,8 +6,9 @@ from studytui.drills import choose, count, find
 from studytui.drills.drill import Drill
 from studytui.study.library import Library
 from studytui.study.session import Session
+from studytui.study.steps import Drilled
 from studytui.ui.screens.home import HomeScreen
-from tests.ui.drilling import begin, line_of, rated, reviews, session_of
+from tests.ui.drilling import NAME, begin, line_of, rated, reviews, session_of
 from tests.ui.driver import app_over, burst, press, shown, text_of
 
 PICKS = (choose.CHOOSE, find.FIND)
@@ -124,14 +125,14 @@ async def test_what_is_asked_can_be_suspended_and_its_reason_seen(stocked: Libra
     app = app_over(stocked)
     async with app.run_test(size=(80, 24)) as pilot:
         session = await begin(pilot, stocked, choose.CHOOSE)
-        card = session.step and session.step.card  # type: ignore[union-attr]
+        step = session.step
+        assert isinstance(step, Drilled)
         await press(pilot, "y")
         assert "为什么现在" in text_of(app)
 
         await press(pilot, "s")
-        assert card is not None
-        assert stocked.deck("安全生产工作讲话").memory(card).suspended
-        assert session.step.card != card  # type: ignore[union-attr]
+        assert stocked.deck(NAME).memory(step.card).suspended
+        assert session.step != step
 
 
 @pytest.mark.parametrize("given", ["3", "三", "３ 点"])

@@ -162,7 +162,7 @@ async def test_key_points_are_enough_once_that_is_chosen(stocked: Library) -> No
         assert "> 1 忘了" in text_of(app)
 
 
-@pytest.mark.parametrize("drill", (*TYPED, CLOZE), ids=lambda drill: drill.name)
+@pytest.mark.parametrize("drill", [*TYPED, CLOZE], ids=lambda drill: drill.name)
 async def test_other_words_can_be_accepted_and_that_is_taken_back_first(stocked: Library, drill: Drill) -> None:
     """From then on they are right; u takes back what was accepted, then the answer."""
     app = app_over(stocked)
@@ -252,7 +252,7 @@ async def test_a_wrong_gap_is_marked_with_what_it_should_have_been(stocked: Libr
         assert rated(stocked) == [("point", 1, 1)]
 
 
-@pytest.mark.parametrize("drill", (*TYPED, CLOZE), ids=lambda drill: drill.name)
+@pytest.mark.parametrize("drill", [*TYPED, CLOZE], ids=lambda drill: drill.name)
 async def test_escape_in_the_middle_writes_nothing_and_after_the_answer_writes_it(
     stocked: Library, drill: Drill
 ) -> None:
