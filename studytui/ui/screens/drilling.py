@@ -139,9 +139,22 @@ class DrillFrame(StudyFrame):
         names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
         self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
 
-    def show_question(self, above: Sequence[Numbered], group: str, cue: str, task: Message) -> None:
-        """The heading, the name of the group, what is asked about, and what is to be done."""
-        heading = [Block(numbered(above[-1].marker, above[-1].text), MARGIN, "$text-muted")] if above else []
+    def show_question(
+        self, above: Sequence[Numbered], group: str, cue: str, task: Message, *, whole: bool = True
+    ) -> None:
+        """The heading, the name of the group, what is asked about, and what is to be done.
+
+        Args:
+            above: The headings, outermost first.
+            group: The name of the group, where it has one.
+            cue: What is asked about.
+            task: What is to be done.
+            whole: Whether what has no heading above stands under the title of the document.
+        """
+        # The outermost points stand under the title of the document, or under the deck's name where it has none.
+        over = numbered(above[-1].marker, above[-1].text) if above else ""
+        over = over or (self.step.deck.title if whole else "")
+        heading = [Block(over, MARGIN, "$text-muted")] if over else []
         name = [Block(group, MARGIN, "$text-muted")] if group else []
         asked = [Block(cue, MARGIN, "bold", space=bool(heading or name))] if cue else []
         self.query_one("#question", Page).blocks = [
