@@ -17,7 +17,7 @@ from studytui.study.bring import Draft
 from studytui.study.library import Library
 from studytui.study.told import UNDOABLE, told
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Brought, Refused
+from studytui.ui.screens.study_requests import Brought, Refused
 from studytui.ui.show.text import fit, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
