@@ -3,14 +3,17 @@
 import asyncio
 import signal
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from random import Random
 
 from rich.text import Text
 from textual import events, on, work
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from studytui.catalogue import Catalogue
@@ -33,6 +36,7 @@ from studytui.ui.screens.requests import (
     Bring,
     Brought,
     GoOn,
+    LookedUp,
     NotSaved,
     OpenDeck,
     Refused,
@@ -50,6 +54,7 @@ from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
 from studytui.ui.screens.weak import WeakScreen
+from studytui.ui.show.keys import described, single, usable
 from studytui.ui.show.text import clean
 from studytui.ui.show.themes import DARK, LIGHT, THEMES
 
@@ -70,7 +75,7 @@ class StudyApp(App[None]):
         files: Documents to bring in first.
     """
 
-    ENABLE_COMMAND_PALETTE = False
+    COMMAND_PALETTE_BINDING = "ctrl+p"
     CSS_PATH = "screens/dialogs.tcss"
     TITLE = "studytui"
 
@@ -98,6 +103,18 @@ class StudyApp(App[None]):
         if isinstance(event, events.Key) and isinstance(self.screen, Frame):
             self.screen.quiet()
         await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """All that a key of the screen does, by name: for where a key is taken by the terminal."""
+        for binding in described(screen.BINDINGS) if isinstance(screen, Frame) else ():
+            if single(binding) and usable(binding, screen):
+                said = self._say(binding.tooltip or binding.description)
+                yield SystemCommand(self._say(binding.description), said, partial(screen.run_action, binding.action))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done on the screen, to be searched."""
+        if isinstance(self.screen, Frame):
+            self.push_screen(CommandPalette(placeholder=self._say("What would you like to do?")))
 
     def _fatal_error(self) -> None:
         """Say in one sentence what a defect means for the person; Textual would print all local variables."""
@@ -147,9 +164,22 @@ class StudyApp(App[None]):
     def _look_up(self, decks: Sequence[StudyDeck]) -> None:
         """Look up the words of some decks while the person does something else; what needs them says what failed."""
         worker = get_current_worker()
+
+        def told(done: int, of: int) -> None:
+            self.post_message(LookedUp(done, of))
+
         for deck in decks:
             with suppress(StudyError):
-                self._library.wordbook.found(deck, stopped=lambda: worker.is_cancelled)
+                self._library.wordbook.found(deck, told, lambda: worker.is_cancelled)
+        self.post_message(LookedUp(0, 0))
+
+    @on(LookedUp)
+    def _looked_up(self, event: LookedUp) -> None:
+        """Say how far it is, but not while a question is asked: nothing moves there."""
+        said = message("words {done}/{all}", done=event.done, all=event.of) if event.of else None
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame) and not isinstance(screen, StudyFrame):
+                screen.busy(said)
 
     @on(ShowWeak)
     def _show_weak(self, event: ShowWeak) -> None:

@@ -88,6 +88,14 @@ class AnswerBy(Message):
     drill: Drill
 
 
+@dataclass
+class LookedUp(Message):
+    """So many texts of so many have been looked up; none of none where nothing is looked up any more."""
+
+    done: int
+    of: int
+
+
 class StopHere(Message):
     """Stop the session here; what was answered is on disk."""
 
