@@ -31,6 +31,7 @@ from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.study_requests import (
     AnswerBy,
     Brought,
+    LookedUp,
     NotSaved,
     Refused,
     ShowDrills,
@@ -109,13 +110,25 @@ class Flow:
     def _look_up(self, decks: Sequence[StudyDeck]) -> None:
         """Look up the words of some decks while the person does something else; what needs them says what failed."""
 
+        def told(done: int, of: int) -> None:
+            self._app.post_message(LookedUp(done, of))
+
         def look() -> None:
             worker = get_current_worker()
             for deck in decks:
                 with suppress(StudyError):
-                    self.library.wordbook.found(deck, stopped=lambda: worker.is_cancelled)
+                    self.library.wordbook.found(deck, told, lambda: worker.is_cancelled)
+            self._app.post_message(LookedUp(0, 0))
 
         self._app.run_worker(look, thread=True, group="words")
+
+    @take.register
+    def _looked_up(self, event: LookedUp) -> None:
+        """Say how far it is, but not while a question is asked: nothing moves there."""
+        said = message("words {done}/{all}", done=event.done, all=event.of) if event.of else None
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Frame) and not isinstance(screen, StudyFrame):
+                screen.busy(said)
 
     @take.register
     def _show_weak(self, event: ShowWeak) -> None:

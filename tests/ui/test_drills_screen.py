@@ -1,15 +1,19 @@
 """The way into the drills: d in a deck, one line a drill; and the words that some of them need."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
+from studytui.cards.card import Kind
+from studytui.drills.drill import Mark
 from studytui.drills.typed import TYPE
 from studytui.errors import StudyError
 from studytui.outline.tree import Node, Outline
 from studytui.study import look_up
 from studytui.study.library import APART, FOLD, Library
+from studytui.study.waiting import Told
 from studytui.ui.app import StudyApp
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.drills import DrillsScreen
@@ -19,7 +23,7 @@ from studytui.ui.screens.settings import SettingsScreen
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
 from tests.ui.drilling import NAME, begin, kept, line_of, rated
-from tests.ui.driver import OUTLINE, app_over, burst, looked_up, press, settled, shown, text_of
+from tests.ui.driver import OUTLINE, FakeClock, app_over, burst, looked_up, press, settled, shown, text_of
 
 
 async def _menu(pilot: Pilot[None], *down: str) -> list[str]:
@@ -190,3 +194,67 @@ async def test_whether_zh_is_z_can_be_set_and_counts_at_once(stocked: Library) -
             assert rating in text_of(app)
             await press(pilot, "u", "escape")
     assert stocked.preference(FOLD) == APART
+
+
+@pytest.mark.usefixtures("worded")
+async def test_todays_session_asks_by_the_drill_that_fits(stocked: Library, clock: FakeClock) -> None:
+    """What was failed yesterday has its gaps filled today; a place that is due alone is chosen."""
+    deck = stocked.deck(NAME)
+    stocked.words(deck)
+    points = [card for card in deck.cards if card.kind is Kind.POINT]
+    deck.answer([Mark(points[0].id, 1)], "recall", 900)
+    clock.pass_days(1)
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "space")
+
+        assert type(app.screen).__name__ == "ClozeScreen"
+
+
+async def test_help_and_all_other_keys_are_in_the_palette_too(stocked: Library) -> None:
+    """For where the terminal takes a key for itself."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, TYPE)
+        await press(pilot, "ctrl+p")
+        assert "想做什么" in text_of(app)
+        await press(pilot, *"帮助")
+        await press(pilot, "enter")
+        await settled(pilot)
+
+        assert "这一屏的按键" in text_of(app)
+
+
+async def test_how_far_looking_up_is_stands_at_the_end_of_the_last_line(
+    stocked: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And goes when it is done; a question is not disturbed by it."""
+    go, begun = Event(), Event()
+
+    def slow(outline: Outline, folder: Path, told: Told, **_: object) -> object:
+        told(3, 9)
+        begun.set()
+        assert go.wait(10)
+        return looked_up(outline, folder)
+
+    monkeypatch.setattr(look_up, "look_up", slow)
+    app = app_over(stocked)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        while not begun.is_set():
+            await pilot.pause()
+        await pilot.pause()
+        assert shown(app)[-1].endswith("查词 3/9")
+
+        await pilot.press("d")
+        while not isinstance(app.screen, DrillsScreen):
+            await pilot.pause()
+        while "查读音和关键词 3/9" not in text_of(app):
+            await pilot.pause()
+        go.set()
+        await settled(pilot)
+        assert "首字母" in text_of(app)
+        await press(pilot, "escape")
+        assert "查词" not in text_of(app)
