@@ -146,9 +146,9 @@ class StudyApp(App[None]):
         if self._refuses():
             return
         if event.text:
-            self._preview(lambda: self._library.draft_of_text(event.text))
+            self._preview(lambda _: self._library.draft_of_text(event.text))
         elif event.path:
-            self._preview(lambda: self._library.draft_of_file(event.path))
+            self._preview(lambda stopped: self._library.draft_of_file(event.path, stopped))
         else:
             self.push_screen(BringScreen(self._say))
 
@@ -284,14 +284,14 @@ class StudyApp(App[None]):
         except StudyError as error:
             self.screen.call_after_refresh(self._complain, error)
 
-    def _preview(self, make: Callable[[], Draft]) -> None:
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft]) -> None:
         self.push_screen(PreviewScreen(self._say, self._library, make), lambda _: self._bring_next())
 
     def _bring_next(self) -> None:
         """The next of the documents named at the start."""
         if self._files:
             path = self._files.pop(0)
-            self._preview(lambda: self._library.draft_of_file(path))
+            self._preview(lambda stopped: self._library.draft_of_file(path, stopped))
 
     def _tell(self, said: Message) -> None:
         if isinstance(self.screen, Frame):
