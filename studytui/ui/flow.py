@@ -150,9 +150,9 @@ class Flow:
         if self._refuses():
             return
         if event.text:
-            self._preview(lambda: self.library.draft_of_text(event.text))
+            self._preview(lambda _: self.library.draft_of_text(event.text))
         elif event.path:
-            self._preview(lambda: self.library.draft_of_file(event.path))
+            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped))
         else:
             self._app.push_screen(BringScreen(self._say))
 
@@ -308,14 +308,14 @@ class Flow:
         except StudyError as error:
             self._screen.call_after_refresh(self._complain, error)
 
-    def _preview(self, make: Callable[[], Draft]) -> None:
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft]) -> None:
         self._app.push_screen(PreviewScreen(self._say, self.library, make), lambda _: self.bring_next())
 
     def bring_next(self) -> None:
         """The next of the documents named at the start."""
         if self._files:
             path = self._files.pop(0)
-            self._preview(lambda: self.library.draft_of_file(path))
+            self._preview(lambda stopped: self.library.draft_of_file(path, stopped))
 
     def _tell(self, said: Message) -> None:
         if isinstance(self._screen, Frame):

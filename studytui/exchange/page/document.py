@@ -45,7 +45,7 @@ def read_page(data: bytes, name: str, text: str | None = None, encoding: str = "
     dropped = len(text) - len(seen) - text.count("\r\n")
     part = main_part(root)
     lines = limited((line for line in Lines().each(part) if _WORDS.search(line.text)), name)
-    lines = _titled(lines, heading_above(root, part) or title_of(text))
+    lines = _titled(lines, title_of(text, heading_above(root, part)))
     return Reading(lines, encoding, guessed, whole=True, dropped=dropped)
 
 

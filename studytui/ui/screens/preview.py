@@ -39,7 +39,7 @@ class PreviewScreen(Frame):
     ]
     CSS_PATH = "preview.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, make: Callable[[], Draft]) -> None:
+    def __init__(self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft]) -> None:
         super().__init__(say)
         self._library, self._make = library, make
         self._draft: Draft | None = None
@@ -82,7 +82,7 @@ class PreviewScreen(Frame):
     def _read(self) -> None:
         worker = get_current_worker()
         try:
-            draft = self._make()
+            draft = self._make(lambda: worker.is_cancelled)
             name = self._library.name_for(draft)
         except StudyError as error:
             if not worker.is_cancelled:
