@@ -4,7 +4,6 @@ import sys
 
 import click
 
-from studytui.cards.label import numbered
 from studytui.cli.context import Context
 from studytui.cli.libraries import writing
 from studytui.cli.printing import print_json
@@ -13,12 +12,17 @@ from studytui.errors import StudyError
 from studytui.exchange.document import Document
 from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
-from studytui.outline.tree import Outline
 from studytui.study.bring import drafted
 from studytui.study.deck import VIEWS
-from studytui.study.told import told
+from studytui.study.told import UNDOABLE, told
 
-DEEPEST = 20
+_KEEP = click.option(
+    "--keep",
+    "kept",
+    multiple=True,
+    metavar="KIND:LINE",
+    help="Leave this place as it stands in the source, such as advert:30; may be given again.",
+)
 
 
 @click.command(
@@ -29,16 +33,20 @@ DEEPEST = 20
 @click.option("--simplified", "script", flag_value="simplified", help="Convert to simplified characters.")
 @click.option("--traditional", "script", flag_value="traditional", help="Convert to traditional characters.")
 @click.option("--encoding", help="Encoding of the file, where it is guessed wrong.")
+@_KEEP
 @click.pass_obj
-def outline(context: Context, file: str, as_data: bool, script: str | None, encoding: str | None) -> None:
+def outline(
+    context: Context, file: str, as_data: bool, script: str | None, encoding: str | None, kept: tuple[str, ...]
+) -> None:
     """Show how a document is understood."""
-    found = drafted(_document(file, encoding)).outline
-    if script:
-        found = converted(found, VIEWS[script])
+    draft = drafted(_document(file, encoding), _places(kept))
+    found = converted(draft.outline, VIEWS[script]) if script else draft.outline
     if as_data:
-        print_json(as_json(found))
-    else:
-        _print_tree(context, found)
+        print_json(as_json(found) | {"read": _how_read(context, draft.document)})
+        return
+    from studytui.cli.tree import Tree
+
+    Tree(context, found, draft.document.notes).show()
 
 
 @click.command("import", cls=Spoken, help="Bring documents in, each as a deck of its own. - is standard input.")
@@ -46,29 +54,40 @@ def outline(context: Context, file: str, as_data: bool, script: str | None, enco
 @click.option("--name", help="Name of the deck (else the document's title).")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.option("--encoding", help="Encoding of the file, where it is guessed wrong.")
+@_KEEP
 @click.pass_obj
-def import_(context: Context, files: tuple[str, ...], name: str | None, as_data: bool, encoding: str | None) -> None:
+def import_(
+    context: Context,
+    files: tuple[str, ...],
+    name: str | None,
+    as_data: bool,
+    encoding: str | None,
+    kept: tuple[str, ...],
+) -> None:
     """Bring documents in."""
+    if kept and len(files) > 1:
+        raise StudyError("--keep goes with one document only.")
+    places = _places(kept)
     if name and len(files) > 1:
         raise StudyError("--name goes with one document only.")
     # All are read before the first is kept, so that a bad one leaves nothing half done.
-    drafts = [drafted(_document(file, encoding)) for file in files]
+    drafts = [drafted(_document(file, encoding), places) for file in files]
     with writing(context) as library:
-        kept = [(library.keep(draft, name), draft) for draft in drafts]
+        decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:
         print_json(
             [
                 {"name": deck, "nodes": len(draft.outline.nodes), "warnings": len(draft.outline.warnings)}
-                for deck, draft in kept
+                for deck, draft in decks
             ]
         )
         return
-    for deck, draft in kept:
+    for deck, draft in decks:
         n = len(draft.outline.nodes)
         context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
-        for warning in draft.outline.warnings:
-            context.print("  ! " + context.say.say(told(warning)))
+        for said in (*draft.document.notes, *map(told, draft.outline.warnings)):
+            context.print("  ! " + context.say.say(said))
 
 
 def _document(file: str, encoding: str | None) -> Document:
@@ -79,16 +98,28 @@ def _document(file: str, encoding: str | None) -> Document:
     return read_file(file, encoding)
 
 
-def _print_tree(context: Context, found: Outline) -> None:
-    context.print(found.title)
-    named = {(group.parent, group.group): group.name for group in found.groups if group.name}
-    for i, node in enumerate(found.nodes):
-        indent = "  " * min(node.depth, DEEPEST)
-        name = named.pop((found.parents[i], node.group), "")
-        if name:
-            context.print(f"{indent}| {name}")
-        notes = [context.say("{n} paragraph", plural="{n} paragraphs", n=len(node.body))] if node.body else []
-        notes += [context.say("text missing")] if node.gaps else []
-        context.print(f"{indent}{numbered(node.marker, node.text)}" + (f"   ({', '.join(notes)})" if notes else ""))
-    for warning in found.warnings:
-        context.print("! " + context.say.say(told(warning)))
+def _places(kept: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """The repairs that are not wanted.
+
+    Raises:
+        StudyError: One is no kind and line.
+    """
+    found: list[tuple[str, int]] = []
+    for place in kept:
+        kind, _, line = place.partition(":")
+        if kind not in UNDOABLE or not (line.isascii() and line.isdecimal()):
+            raise StudyError(
+                "--keep {place}: it takes a kind and a line, such as advert:30; the kinds are {kinds}.",
+                place=place,
+                kinds=", ".join(sorted(UNDOABLE)),
+            )
+        found.append((kind, int(line)))
+    return tuple(found)
+
+
+def _how_read(context: Context, document: Document) -> dict[str, object]:
+    return {
+        "format": document.format,
+        "encoding": document.encoding,
+        "notes": [context.say.say(note) for note in document.notes],
+    }

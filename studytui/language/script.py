@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, Protocol
 
 Script = Literal["hans", "hant", "latin", "mixed"]
+_Kind = Literal["hans", "hant", "either", "han", "latin", "none"]
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, as the inside of a regular expression's brackets."""
@@ -15,7 +16,7 @@ _HAN = re.compile(f"[{HAN}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_COMPARED = re.compile(r"[\W_]+")  # what is left are letters and digits of any script
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoder takes
-_SAMPLE = 30_000  # characters of a text that are looked at: enough to know its script
+_SAMPLE = 2_000  # characters from all over a text that are looked at: enough to know its script
 _MIXED = 0.25  # share of the rarer script's own characters from which a text is called mixed
 
 
@@ -38,14 +39,12 @@ def script_of(text: str) -> Script:
 
     A text with hardly any Chinese is latin; one whose characters are the same in both scripts is simplified.
     """
-    counts = Counter(text[:_SAMPLE])
-    han = {character: times for character, times in counts.items() if _HAN.match(character)}
-    letters_ = sum(times for character, times in counts.items() if _LETTER.match(character))
-    total = sum(han.values())
-    if total * 4 <= letters_ - total:
+    found: Counter[_Kind] = Counter()
+    for character, times in Counter(text[:: len(text) // _SAMPLE + 1]).items():
+        found[_kind(character)] += times
+    hant, hans = found["hant"] + found["either"], found["hans"] + found["either"]
+    if (found["han"] + hant + hans - found["either"]) * 4 <= found["latin"]:
         return "latin"
-    hant = sum(times for character, times in han.items() if _is_changed("tw2s", character))
-    hans = sum(times for character, times in han.items() if _is_changed("s2t", character))
     if min(hant, hans) > _MIXED * (hant + hans):
         return "mixed"
     return "hant" if hant > hans else "hans"
@@ -67,6 +66,17 @@ def converted_characters(characters: str) -> frozenset[str]:
 
 
 @cache  # all texts together have a few thousand characters
+def _kind(character: str) -> _Kind:
+    """What a character tells of the script of its text; ``either`` is changed by both conversions."""
+    if not _HAN.match(character):
+        return "latin" if _LETTER.match(character) else "none"
+    hant, hans = _is_changed("tw2s", character), _is_changed("s2t", character)
+    if hant:
+        return "either" if hans else "hant"
+    return "hans" if hans else "han"
+
+
+@cache
 def _is_changed(table: str, character: str) -> bool:
     """Whether only the other script has the character."""
     return _convert(table, character) != character

@@ -24,7 +24,7 @@ _MOSTLY = 0.5  # share of its places in which a character that was changed has i
 
 def without_annotation(lines: Lines) -> tuple[Lines, Warnings]:
     """Take the annotation out of all lines; one warning tells how many readings went and where they begin."""
-    characters = "".join(found[1] for at in hits(_LIKELY, lines) for found in _ANNOTATED.finditer(lines[at].text))
+    characters = "".join(found[1] for at in hits(lines, _LIKELY) for found in _ANNOTATED.finditer(lines[at].text))
     annotated = _annotated(Counter(characters), "\n".join(line.text for line in lines)) if characters else frozenset()
     if not annotated:
         return lines, ()

@@ -7,14 +7,19 @@ from studytui.outline.tree import Group, Node, Outline, OutlineWarning
 
 def as_json(outline: Outline) -> dict[str, object]:
     """All of an outline as dictionaries, lists, texts and numbers."""
+    listed = frozenset(outline.listed)
     return {
         "title": outline.title,
         "script": outline.script,
         "opening": list(outline.opening),
-        "nodes": [_node(node, parent) for node, parent in zip(outline.nodes, outline.parents, strict=True)],
+        "nodes": [
+            _node(node, parent) | ({"listed": True} if at in listed else {})
+            for at, (node, parent) in enumerate(zip(outline.nodes, outline.parents, strict=True))
+        ],
         "groups": [_group(group) for group in outline.groups],
         "closing": list(outline.closing),
         "warnings": [_warning(warning) for warning in outline.warnings],
+        "repairs": [_warning(repair) for repair in outline.repairs],
     }
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from studytui.language.either import any_of, either
-from studytui.outline.numbering import FAMILIES, Family, Inline, Mark, family, marker_at, pattern
+from studytui.outline.numbering import BEGINNING_WITH, FAMILIES, Family, Inline, Mark, family, marker_at, pattern
 from studytui.outline.numerals import ordinal_of
 
 _WORD = re.compile("[A-Za-z]{3,}")
@@ -39,16 +39,17 @@ LIKELY = (
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
+_COUNTED = re.compile(either("(?:年级|季度|月份|号线|[组户班楼层期等级类])"))  # behind 二、三, which are two of them
 _NUMERAL_NEXT = re.compile(r"[\d一二三四五六七八九十百千两兩几幾]+")
 
 
 def at_start(text: str) -> Mark | None:
     """The marker that a paragraph begins with; a Markdown heading may hold another one."""
-    if text[:1] == "#" and (hashes := _HASHES.match(text)):
-        return _heading(text, hashes)
-    found = marker_at(text)
+    able = BEGINNING_WITH[text[:1]]
+    found = able.match(text) if able else None
     if found is None or found.lastgroup is None:
-        return None
+        hashes = _HASHES.match(text) if text[:1] == "#" else None
+        return _heading(text, hashes) if hashes else None
     end = found.end()
     return _first(found.lastgroup, found[0], _after(text, end) if text[end : end + 1].isspace() else end)
 
@@ -77,6 +78,12 @@ def _is_in_a_phrase(text: str, name: str, at: int) -> bool:
     return (
         name not in _BRACKETED and text[at - 1].isspace() and before.isascii() and (before.isalnum() or before == ",")
     )
+
+
+def is_amount(text: str, mark: Mark) -> bool:
+    """Whether 二、三年级 says how many there are of something, however short the line is."""
+    following = _NUMERAL_NEXT.match(text, mark.end)
+    return following is not None and _COUNTED.match(text, following.end()) is not None
 
 
 def is_counting(text: str, mark: Mark) -> bool:

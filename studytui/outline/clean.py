@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections import defaultdict
 
-from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
+from studytui.outline.candidates import at_start
+from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, warnings_of_runs
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -39,28 +41,38 @@ _STRAY = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，。、；：])")
 _STRAYS, _STRAY_SHARE = 20, 0.06  # blanks in a text, and for each of its characters, that no author means
 _TO_MEND = re.compile(r"[<&\xa0\u2000-\u200a\u202f\u205f]| [\u4e00-\u9fff] ")  # what none of these has needs nothing
 
+_KINDS = ("html", "blanks")  # of damage that is mended line by line, in this order
+_MARK = "\ufeff"  # that some programs put before a text belongs to its encoding
 
-def cleaned(text: str) -> tuple[Lines, Warnings]:
-    """The lines of a text that are not empty, cleaned, and what was wrong with its encoding."""
-    text = _visible(text.replace("\r\n", "\n"))
+
+def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warnings]:
+    """The lines of a text that are not empty, cleaned; what was wrong with its encoding; and what was mended."""
+    text, mended = _visible(text.replace("\r\n", "\n"))
     made: list[Line] = []
     blank = False
     plain = _TO_MEND.search(text) is None
-    if not plain and _is_spread(text):
-        text = _STRAY.sub("", text)
+    spread = not plain and _is_spread(text)
     for number, raw in enumerate(text.split("\n"), 1):
         if plain and raw and not raw[0].isspace():
-            made.append(Line(number, raw.rstrip(), 0, blank))
+            stripped = raw.rstrip()
+            made.append(Line(number, stripped, 0, blank, at_start(stripped)))
             blank = False
             continue
-        for part in (raw,) if plain else _parts(raw):
+        parts = [raw]
+        if not plain:
+            parts, kinds = _parts(raw, [kind for kind in _KINDS if (kind, number) not in kept], spread=spread)
+            for kind in kinds:
+                mended[kind].append(number)
+        for part in parts:
             stripped = part.strip()
             if stripped:
-                made.append(Line(number, stripped, 0 if part[0] == stripped[0] else _indent(part), blank))
+                indent = 0 if part[0] == stripped[0] else _indent(part)
+                made.append(Line(number, stripped, indent, blank, at_start(stripped)))
             blank = not stripped
     damaged = made if "\ufffd" in text else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
-    return tuple(made), warnings_of_runs("encoding", lost)
+    repairs = (told for kind, at in mended.items() for told in warnings_of_runs(kind, ((line, "") for line in at)))
+    return Whole(made), warnings_of_runs("encoding", lost), tuple(sorted(repairs, key=lambda told: told.line))
 
 
 def _is_spread(text: str) -> bool:
@@ -69,23 +81,48 @@ def _is_spread(text: str) -> bool:
     return strays >= _STRAYS and strays >= _STRAY_SHARE * len(text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The text with one sign for the end of a line, and without what has no look of its own."""
+    return _visible(text)[0]
+
+
+def _visible(text: str) -> tuple[str, defaultdict[str, list[int]]]:
+    """The text with one sign for the end of a line, and without what has no look of its own, of which the lines."""
+    mended: defaultdict[str, list[int]] = defaultdict(list)
     if not _STRANGE.search(text):
+        return text, mended
+    text = _LINE_END.sub("\n", text)
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if _STRANGE.search(line):
+            lines[at] = _UNSEEN.sub("", _ESCAPE.sub("", line))
+            if lines[at] != line and line != _MARK + lines[at]:
+                mended["invisible"].append(at + 1)
+    return _SURROGATE.sub("\ufffd", "\n".join(lines)), mended
+
+
+def _parts(raw: str, kinds: list[str], *, spread: bool) -> tuple[list[str], list[str]]:
+    """A line without the kinds of damage, cut where HTML breaks it, and which of them it had."""
+    text, had = raw, []
+    for kind in kinds:
+        made = _without_html(text) if kind == "html" else _without_blanks(text, spread=spread)
+        if made != text:
+            had.append(kind)
+        text = made
+    return text.split("\n"), had
+
+
+def _without_html(text: str) -> str:
+    if "<" in text:
+        text = _ANY_TAG.sub("", _TAG.sub("", _BREAK.sub("\n", text)))
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def _without_blanks(text: str, *, spread: bool) -> str:
+    if text.isascii():
         return text
-    text = _LINE_END.sub("\n", _ESCAPE.sub("", text))
-    return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
-
-
-def _parts(raw: str) -> list[str]:
-    """A line without HTML, cut where HTML breaks it."""
-    if "<" in raw:
-        raw = _ANY_TAG.sub("", _TAG.sub("", _BREAK.sub("\n", raw)))
-    if "&" in raw:
-        raw = _ENTITY.sub(lambda found: html.unescape(found[0]), raw)
-    if not raw.isascii():
-        raw = _SPREAD.sub(lambda found: found[0].replace(" ", ""), _SPACE.sub(" ", raw))
-    return raw.split("\n")
+    text = _SPREAD.sub(lambda found: found[0].replace(" ", ""), _SPACE.sub(" ", text))
+    return _STRAY.sub("", text) if spread else text
 
 
 def _indent(part: str) -> int:

@@ -15,7 +15,8 @@ from studytui.outline.merging import reworded
 from studytui.outline.runs import Marks
 
 _HEADING = re.compile(
-    either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
+    either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课|本[文课讲])提纲")
+    + either("|本[文课讲](?:目录|要点|结构)|(?:内容|要点)导读|(?:内容|要点)提示")
     + "|(?:tableof)?contents|outline"
 )
 _OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands over the column of page numbers
@@ -25,6 +26,7 @@ _LONGEST = 80
 _FEWEST = 2
 _FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
+_LONGEST_LIST = 2_000  # entries, more than the contents of any book
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
 
@@ -40,7 +42,7 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
             if end > first + 1 and (2 * led > end - first or any(each.mark for each in lines[end:])):
                 return index, first, end
             return None
-        if line.mark:
+        if line.mark and line.mark.key != "#1":  # a title of Markdown stands above the contents
             return _unheaded(lines, index)
     return None
 
@@ -54,11 +56,10 @@ def without_leaders(lines: Sequence[Line]) -> Lines:
 
 
 def _entries(lines: Lines, start: int) -> int:
-    """Index behind the last of the entries that begin here."""
-    end = start
-    while end < len(lines) and (lines[end].gap or _is_entry(lines[end])):
-        end += 1
-    return end
+    """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
+    near = lines[start : start + _LONGEST_LIST]
+    count = next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
+    return start if count == _LONGEST_LIST else start + count
 
 
 def _until_body(lines: Lines, start: int) -> int:
@@ -84,7 +85,11 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.mark is not None and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+    return (
+        line.mark is not None
+        and len(line.text) <= _LONGEST
+        and ("。" not in line.text or "。" not in line.text.rstrip("。"))
+    )
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
@@ -98,7 +103,8 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
         return start, start, end
     later = _by_marker(lines[end:])
     repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
-    begins_again = _comes_again(entries[0], lines[end])  # though the others were cut
+    # though the others were cut
+    begins_again = lines[end].mark is not None and _comes_again(entries[0], lines[end])
     return (start, start, end) if begins_again or repeated > _REPEATED * len(entries) else None
 
 

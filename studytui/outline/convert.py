@@ -1,20 +1,30 @@
-"""An outline in the other script of Chinese."""
+"""An outline as it is shown: in the other script of Chinese, with the punctuation of print."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from studytui.language.punctuation import printed
 from studytui.language.script import simplified, traditional
 from studytui.outline.tree import Group, Node, Outline
 
 
 def converted(outline: Outline, to: Literal["hans", "hant"]) -> Outline:
     """The outline with all its texts in simplified (hans) or traditional (hant) characters; markers change too."""
-    texts = iter(_converted([*_texts(outline)], to))
+    made = _rewritten(outline, simplified if to == "hans" else traditional)
+    return replace(made, script=to if outline.script != "latin" else outline.script)
+
+
+def punctuated(outline: Outline) -> Outline:
+    """The outline with the punctuation of printed Chinese, as it is shown."""
+    return outline if outline.script == "latin" else _rewritten(outline, printed)
+
+
+def _rewritten(outline: Outline, convert: Callable[[str], str]) -> Outline:
+    texts = iter(_converted([*_texts(outline)], convert))
     return replace(
         outline,
         title=next(texts),
-        script=to if outline.script != "latin" else outline.script,
         opening=_taken(texts, outline.opening),
         nodes=tuple(_node(node, texts) for node in outline.nodes),
         groups=tuple(_group(group, texts) for group in outline.groups),
@@ -33,9 +43,8 @@ def _texts(outline: Outline) -> Iterator[str]:
     yield from outline.closing
 
 
-def _converted(texts: list[str], to: Literal["hans", "hant"]) -> list[str]:
+def _converted(texts: list[str], convert: Callable[[str], str]) -> list[str]:
     """All texts at once, a line each, which is many times faster than one by one."""
-    convert = simplified if to == "hans" else traditional
     made = convert("\n".join(texts)).split("\n")
     return made if len(made) == len(texts) else [convert(text) for text in texts]
 

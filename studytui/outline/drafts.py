@@ -55,6 +55,7 @@ class Draft:
 
 # After the last of the points in a paragraph such words come back to all of them.
 _SUMMING_UP = re.compile(
+    r"(?<=[.!?] )(?=(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,)|"
     "(?<=[。！？!?])(?="
     + either(
         "[针面]?对?(?:以上|上述|这些|凡此|这[几两二三四五六七八九十][个点条项方])|总之|综上|总的来[看说]|总而言之|同志们"
@@ -77,12 +78,16 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
     placed = [Placed(mark, at, lines[at].indent) for at, here in enumerate(marks) for mark in here]
     builder = _Builder(iter(depths(placed)))
     for line, here in zip(lines, marks, strict=True):
-        if line.gap:
-            builder.gap(line.chars)
-        elif not here:
-            builder.paragraph(line.text, line.indent)
-        else:
+        if len(here) == 1 and not here[0].inline:
+            builder.point(line, here[0])
+        elif here:
             builder.points(line, here)
+        elif line.gap:
+            builder.gap(line.chars)
+        elif line.literal:
+            builder.row(line.text)
+        else:
+            builder.paragraph(line.text, line.indent)
     return Forest(builder.roots, builder.opening, builder.ordered)
 
 
@@ -109,6 +114,14 @@ class _Builder:
         else:
             self._open[-1].more.append(text)
 
+    def row(self, text: str) -> None:
+        """A line of a table or of code, which belongs with the text that stands above it."""
+        if self._open and not self._resumed and self._open[-1].body:
+            self._open[-1].keep()
+            self._open[-1].body.append(text)
+        else:
+            self.paragraph(text)
+
     def gap(self, chars: int | None) -> None:
         """Text is missing: what follows belongs to the section, for nobody knows which points were lost."""
         if self._open:
@@ -118,12 +131,13 @@ class _Builder:
             section.gaps.append(Gap(len(section.body), chars))
             self._resumed = True
 
+    def point(self, line: Line, mark: Mark) -> None:
+        """A paragraph that begins with a point and has no other in it."""
+        self._hang(_drafted(mark, line.text[mark.end :], line))
+
     def points(self, line: Line, marks: Marks) -> None:
-        """A paragraph that begins with a point or has some in it."""
+        """A paragraph that has points in it."""
         text = line.text
-        if len(marks) == 1 and not marks[0].inline:
-            self._hang(_drafted(marks[0], text[marks[0].end :], line), "")
-            return
         before = text[: marks[0].start].strip() if marks[0].inline else ""
         for index, mark in enumerate(marks):
             end = marks[index + 1].start if index + 1 < len(marks) else len(text)
@@ -136,18 +150,19 @@ class _Builder:
             if summary:
                 draft.more.append(summary)
 
-    def _hang(self, draft: Draft, before: str) -> None:
-        depth = next(self._depths)
-        if before and self._open and not self._resumed and depth <= len(self._open):
+    def _hang(self, draft: Draft, before: str = "") -> None:
+        depth, open_ = next(self._depths), self._open
+        if before and open_ and not self._resumed and depth <= len(open_):
             introduced, draft.lead = _split_lead(before)
-            self._open[-1].more += [introduced] if introduced else []
+            open_[-1].more += [introduced] if introduced else []
         elif before:
             self.paragraph(before)
-        del self._open[depth - 1 :]
-        if self._open and not self._open[-1].children:
-            self._open[-1].keep()
-        (self._open[-1].children if self._open else self.roots).append(draft)
-        self._open.append(draft)
+        del open_[depth - 1 :]
+        siblings = open_[-1].children if open_ else self.roots
+        if open_ and not siblings:
+            open_[-1].keep()
+        siblings.append(draft)
+        open_.append(draft)
         self.ordered.append((depth, draft))
         self._resumed = False
 

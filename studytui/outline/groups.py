@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(either("[、和与及]|以及"))
 def number(families: Iterable[list[Draft]]) -> None:
     """Give each node the number of its run: one more each time that its kind of marker begins at 1 again."""
     for siblings in families:
+        if [draft.mark.ordinal for draft in siblings].count(1) <= 1:
+            continue  # all are of the first run
         counts: dict[str, int] = defaultdict(int)
         before = 1
         for draft in siblings:

@@ -15,15 +15,16 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
-        if begins and open_:
-            top = open_[-1]
-            if top.mark.key == placed.mark.key and top.indent == placed.indent and not top.mark.inline:  # as most are
-                open_[-1] = placed
-                head = len(open_)
-                found.append(head)
-                continue
+        if begins and (known := _plain(placed, open_)):  # as most are
+            del open_[known:]
+            open_[-1] = placed
+            head = known
+            found.append(head)
+            continue
         floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
-        if _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown):
+        if placed.mark.ordinal == 1 and (
+            _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)
+        ):
             floor = len(open_)
         seen.add(placed.mark.key)
         depth = _depth(placed, open_, floor, shown)
@@ -34,12 +35,26 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     return found
 
 
+def _plain(placed: Placed, open_: list[Placed]) -> int:
+    """Depth of the list that a marker plainly goes on with, by its look or its number alone; 0 for none."""
+    if not open_:
+        return 0
+    key, ordinal = placed.mark.key, placed.mark.ordinal
+    top, _, indent = open_[-1]
+    if top.key == key and indent == placed.indent and not top.inline:
+        return len(open_)
+    if ordinal is None or ordinal == 1:
+        return 0
+    alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]
+    return alike[0] if len(alike) == 1 and open_[alike[0] - 1].mark.ordinal == ordinal - 1 else 0
+
+
 def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nesting) -> bool:
-    """Whether a list of a family never seen before stands inside the outermost point that is open.
+    """Whether the first point of a family never seen before stands inside the outermost point that is open.
 
     The outermost family of a document, A. or Part, has shown that it encloses others.
     """
-    if len(open_) != 1 or placed.mark.key in seen or placed.mark.ordinal != 1 or placed.mark.inline:
+    if len(open_) != 1 or placed.mark.key in seen or placed.mark.inline:
         return False
     top = open_[0].mark
     outermost = top.family.name in ("capital", "roman", "named", "formal") and placed.mark.family.name not in UNITS
@@ -49,7 +64,7 @@ def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nes
 def _begins_inside(placed: Placed, open_: list[Placed], shown: Nesting) -> bool:
     """Whether a list that begins here stands inside the innermost open point, since that one's own list goes on."""
     mark = placed.mark
-    if not open_ or mark.ordinal != 1 or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
+    if not open_ or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
         return False
     top = open_[-1]
     both_units = mark.family.name in UNITS and top.mark.family.name in UNITS
@@ -81,10 +96,13 @@ def _depth(placed: Placed, open_: list[Placed], floor: int, shown: Nesting) -> i
 def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
     """Depth at which a run of the marker's family, or of its kin where that counts on, is open; 0 for none."""
     mark = placed.mark
-    if nested := _nested(placed, open_, floor):
+    alike = [depth for depth in range(len(open_), floor, -1) if open_[depth - 1].mark.key == mark.key]
+    if len(alike) > 1 and (nested := _nested(placed, open_, alike)):
         return nested
-    led = (d for d in range(len(open_), floor, -1) if _leads(open_[d - 1].mark, mark))
-    same = len(open_) if mark.ordinal and next(led, 0) else 0  # then kin of another look is not meant
+    if not alike and not mark.family.kin:
+        return 0
+    led = mark.ordinal and any((open_[depth - 1].mark.ordinal or 0) == mark.ordinal - 1 for depth in alike)
+    same = len(open_) if led else 0  # then kin of another look is not meant
     for depth in range(len(open_), floor, -1):
         other = open_[depth - 1]
         if other.mark.key == mark.key:
@@ -99,23 +117,17 @@ def _sibling(placed: Placed, open_: list[Placed], floor: int) -> int:
     return 0
 
 
-def _nested(placed: Placed, open_: list[Placed], floor: int) -> int:
-    """Depth of the list that a marker goes on with, where lists of one family stand inside each other; 0 for none.
+def _nested(placed: Placed, open_: list[Placed], alike: list[int]) -> int:
+    """Depth of the list that a marker goes on with, of those of its family that stand inside each other; 0 for none.
 
     It is the one that the number counts on from, and of those the one whose points begin paragraphs, indented alike.
     """
     mark = placed.mark
-    alike = [depth for depth in range(len(open_), floor, -1) if open_[depth - 1].mark.key == mark.key]
-    if len(alike) < 2 or mark.ordinal in (1, None) or mark.inline:
+    if mark.ordinal in (1, None) or mark.inline:
         return 0
     led = [depth for depth in alike if (open_[depth - 1].mark.ordinal or 0) == (mark.ordinal or 0) - 1]
     places = ((open_[depth - 1].mark.inline, abs(open_[depth - 1].indent - placed.indent), -depth) for depth in led)
     return -min(places, default=(False, 0, 0))[2]
-
-
-def _leads(one: Mark, other: Mark) -> bool:
-    """Whether a marker is the next of another's very family."""
-    return one.key == other.key and (one.ordinal or 0) == (other.ordinal or 0) - 1
 
 
 def _kin(one: Mark, other: Mark) -> bool:

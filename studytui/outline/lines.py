@@ -3,9 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple, Self
 
+from studytui.outline.candidates import at_start
 from studytui.outline.numbering import Mark
 from studytui.outline.tree import OutlineWarning
 
@@ -20,58 +23,89 @@ class Line(NamedTuple):
         text: Its text without white space at the ends.
         indent: How far it is indented, in columns; a tab goes on to the next multiple of four.
         blank_before: Whether an empty line stands before it.
+        mark: The marker that it may begin with.
         gap: The text is a notice that the source left something out here; ``chars`` tells how much.
         chars: Characters left out, where the notice tells.
         literal: It is shown as it stands, and nothing in it is a marker: a line of code or of a table.
-        mark: The marker that it may begin with, once the lines are whole.
     """
 
     number: int
     text: str
     indent: int = 0
     blank_before: bool = False
+    mark: Mark | None = None
     gap: bool = False
     chars: int | None = None
     literal: bool = False
-    mark: Mark | None = None
 
     def with_text(self, text: str) -> Self:
         """The same line with another text."""
-        return self._replace(text=text)
+        return self._replace(text=text, mark=at_start(text))
+
+    def as_gap(self, chars: int | None) -> Self:
+        """A gap in the place of the line."""
+        return self._replace(text="", gap=True, chars=chars, mark=None)
 
 
 Lines = tuple[Line, ...]
 Warnings = tuple[OutlineWarning, ...]
+Kept = frozenset[tuple[str, int]]
+"""Repairs that the person does not want, each by the kind and the line of what is told of it."""
 Step = Callable[[Lines], tuple[Lines, Warnings]]
 
 
-def hits(pattern: re.Pattern[str], lines: Lines) -> list[int]:
-    """Indices of the lines in which the pattern is found, in order.
+class Whole(tuple[Line, ...]):
+    """All lines of a document; their texts in one, which most steps search, are put together once."""
 
-    All lines are searched at once, which is many times faster than one by one; the pattern must not match a line end.
+    @cached_property
+    def joined(self) -> str:
+        """Their texts, a line each."""
+        return "\n".join([line.text for line in self])
+
+
+def _joined(lines: Lines) -> str:
+    return lines.joined if isinstance(lines, Whole) else "\n".join([line.text for line in lines])
+
+
+def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
+    """Indices of the lines in which one of the patterns is found, in order.
+
+    All lines are searched at once, which is many times faster than one by one; a pattern must not match a line end.
     """
-    joined = "\n".join([line.text for line in lines])
-    found = pattern.search(joined)
-    if found is None:
+    joined = _joined(lines)
+    starts = [each.start() for pattern in patterns for each in pattern.finditer(joined)]
+    if not starts:
         return []
     begins = [0, *accumulate(len(line.text) + 1 for line in lines)]
-    places = (bisect_right(begins, each.start()) - 1 for each in pattern.finditer(joined, found.start()))
-    return sorted(set(places))
+    return sorted({bisect_right(begins, start) - 1 for start in starts})
 
 
 def have(lines: Lines, *signs: str) -> bool:
     """Whether any of the plain signs stands in a line; it takes next to no time to know that none does."""
-    joined = "\n".join([line.text for line in lines])
+    joined = _joined(lines)
     return any(sign in joined for sign in signs)
 
 
-def through(lines: Lines, steps: Iterable[Step]) -> tuple[Lines, Warnings]:
-    """Take the lines through all steps in order, and collect what they warn of."""
+def through(lines: Lines, steps: Iterable[Step], kept: Kept = frozenset()) -> tuple[Lines, Warnings]:
+    """Take the lines through all steps in order, and collect what they warn of; what is to be kept is put back."""
     told: list[OutlineWarning] = []
     for step in steps:
-        lines, warnings = step(lines)
+        made, warnings = step(lines)
+        if kept and any((each.kind, each.line) in kept for each in warnings):
+            made, warnings = _undone(lines, made, warnings, kept)
+        lines = made if isinstance(made, Whole) else Whole(made)
         told += warnings
     return lines, tuple(told)
+
+
+def _undone(before: Lines, after: Lines, warnings: Warnings, kept: Kept) -> tuple[Lines, Warnings]:
+    """What a step made, but with the lines of the places that are to be kept as they were before it."""
+    undone = [each for each in warnings if (each.kind, each.line) in kept]
+    places = {number for each in undone for number in range(each.line, max(each.line, each.to) + 1)}
+    stayed = (line for line in after if line.number not in places)
+    back = (line for line in before if line.number in places)
+    lines = tuple(merge(stayed, back, key=lambda line: line.number))
+    return lines, tuple(each for each in warnings if each not in undone)
 
 
 def warnings_of_runs(kind: str, found: Iterable[tuple[int, str]]) -> Warnings:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 
 from studytui.language.gbk import common, usual
-from studytui.outline.lines import Warnings
+from studytui.outline.lines import Kept, Warnings
 from studytui.outline.tree import OutlineWarning
 
 
@@ -29,8 +29,8 @@ _LETTER = re.compile("[À-ÖØ-öø-þ]")  # without × and ÷, which stand in f
 _GB2312 = "(?:[°-÷][¡-þ]|[¡£][¡-þ]){2,}"
 
 
-def reread(text: str) -> tuple[str, Warnings]:
-    """The text as it was meant, and a warning for each place that was changed."""
+def reread(text: str, kept: Kept = frozenset()) -> tuple[str, Warnings]:
+    """The text as it was meant, and a warning for each place that was changed; what is to be kept stays."""
     likely, misread = _patterns()
     if likely.search(text) is None:
         return text, ()
@@ -38,6 +38,8 @@ def reread(text: str) -> tuple[str, Warnings]:
     places: list[tuple[int, str, str]] = []
     end = length = 0
     for found in misread.finditer(text):
+        if kept and ("garbled", 1 + sum(1 for _ in _ENDS.finditer(text, 0, found.start()))) in kept:
+            continue
         if meant := _READ[found.lastgroup or ""](found[0]):
             parts += (text[end : found.start()], meant)
             length += len(parts[-2])

@@ -63,7 +63,7 @@ _MOST_LINES = 3  # how far down the end of a notice is looked for
 
 def without_notices(lines: Lines) -> tuple[Lines, Warnings]:
     """Put a gap in the place of each notice; warn of what is missing, and of what a notice advertises."""
-    likely = {at for at in hits(_LIKELY, lines) if _SAID.search(lines[at].text)}
+    likely = {at for at in hits(lines, _LIKELY) if _SAID.search(lines[at].text)}
     if not likely:
         return lines, ()
     kept: list[Line] = []
@@ -124,7 +124,7 @@ def _around(line: Line, start: int, end: int, chars: int | None) -> list[Line]:
     """What a notice leaves of its line: text before, the gap, text after."""
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     made = [line.with_text(before)] if letters(before) else []
-    made.append(line._replace(text="", gap=True, chars=chars))
+    made.append(line.as_gap(chars))
     if letters(after):
         made.append(line.with_text(after))
     return made

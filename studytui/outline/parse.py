@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
@@ -14,7 +15,7 @@ from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
-from studytui.outline.lines import Lines, Step, Warnings, through
+from studytui.outline.lines import Kept, Lines, Step, Warnings, through
 from studytui.outline.literals import parted, together
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
@@ -40,14 +41,20 @@ REPAIRS: tuple[Step, ...] = (
 )
 """What is done to the lines before they are read, in this order: a notice is cut out before lines are joined."""
 
+_ENOUGH = 400  # nodes by which the script of a document is known
 
-def parse(text: str) -> Outline:
+
+def parse(text: str, kept: Kept = frozenset()) -> Outline:
     """Read a document as a careful person would; never fails, whatever the text.
 
     A text without any numbering gives an outline without nodes, all its paragraphs in ``opening``.
+
+    Args:
+        text: The document.
+        kept: Repairs to be undone, each by the kind and the line of its warning: what stands there stays.
     """
     with _uncollected():
-        return _parsed(text)
+        return _parsed(text, kept)
 
 
 @contextmanager
@@ -62,11 +69,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(text: str) -> Outline:
-    text, misread = reread(text)
-    lines, encoding = cleaned(text)
+def _parsed(text: str, kept: Kept) -> Outline:
+    text, misread = reread(text, kept)
+    lines, encoding, repairs = cleaned(text, kept)
     lines, literal = parted(lines)
-    lines, warnings = through(lines, REPAIRS)
+    lines, warnings = through(lines, REPAIRS, kept)
     lines = together(lines, literal)
     listed: list[Draft] = []
     above: Lines = ()
@@ -78,7 +85,8 @@ def _parsed(text: str) -> Outline:
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
-    return _outline(above, listed, lines, misread + encoding + warnings)
+    outline = _outline(above, listed, lines, misread + encoding + warnings)
+    return replace(outline, repairs=repairs) if repairs else outline
 
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
@@ -87,18 +95,23 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
+    if not title:
+        title, above = _title_above(above)
     lines, closing = _closing(lines, marks)
     body, opening, ordered = forest(lines, marks[: len(lines)])
     opening = [line.text for line in above if not line.gap] + opening
     if not title and (body or listed):
         title, opening = take_title(opening)
+    entries = {id(draft) for _, draft in walk(listed)} if body else set()
     roots = merged(listed, body) if listed else body
     ordered = [*walk(roots)] if listed else ordered
     siblings = families(roots, ordered)
     number(siblings)
     left = settle(siblings)
     warnings += numbering_mistakes(siblings)
-    return _finished(roots, ordered, title, opening, left + closing + appended, warnings)
+    outline = _finished(roots, ordered, title, opening, left + closing + appended, warnings)
+    only = tuple(at for at, (_, draft) in enumerate(ordered) if id(draft) in entries) if entries else ()
+    return replace(outline, listed=only) if only else outline
 
 
 def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
@@ -109,6 +122,14 @@ def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[
     if len(firsts) != 1 or any(marks[: firsts[0]]):
         return "", lines, marks
     return _titled(lines, marks, firsts[0])
+
+
+def _title_above(above: Lines) -> tuple[str, Lines]:
+    """The heading of the first degree above a contents list, and the other lines there."""
+    heads = [line for line in above if line.mark and line.mark.key == "#1"]
+    if len(heads) != 1:
+        return "", above
+    return heads[0].text.lstrip("#").strip(), tuple(line for line in above if line is not heads[0])
 
 
 def _is_only_unit(marks: list[Marks]) -> bool:
@@ -145,7 +166,8 @@ def _finished(
 ) -> Outline:
     """The value that all others work with."""
     nodes = tuple(_node(draft, depth) for depth, draft in ordered)
-    texts = [title, *opening, *(node.text for node in nodes), *(text for node in nodes for text in node.body[:1])]
+    some = nodes[:: len(nodes) // _ENOUGH + 1]
+    texts = [title, *opening, *(node.text for node in some), *(text for node in some for text in node.body[:1])]
     told = (*warnings, *outline_only(nodes, (*opening, *closing)))
     return Outline(
         title=title,
@@ -159,7 +181,6 @@ def _finished(
 
 
 def _node(draft: Draft, depth: int) -> Node:
-    last = draft.children[-1].after if draft.children else []
-    mark = draft.mark
-    texts = (tuple(draft.body), tuple(last))
-    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, *texts, tuple(draft.gaps))
+    mark, body = draft.mark, tuple(draft.body)
+    tail = tuple(draft.children[-1].after) if draft.children else ()
+    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, tuple(draft.gaps))

@@ -7,8 +7,8 @@ from itertools import chain
 
 from studytui.language.either import either
 from studytui.language.script import letters
-from studytui.outline.candidates import LIKELY, inside, is_counting
-from studytui.outline.lines import Line, Lines, hits
+from studytui.outline.candidates import LIKELY, inside, is_amount, is_counting
+from studytui.outline.lines import Lines, hits
 from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
 
@@ -16,10 +16,13 @@ Marks = tuple[Mark, ...]
 _Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in it, and the marker it may be
 
 _COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
-_FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
+_FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
+_SHORT = 24
+_SKIPPED = 3
+_STOP = re.compile("[。！？；]")
 _ENTRY = 120
 _REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another
 
@@ -32,23 +35,26 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         announced: By marker the letters of headings that a contents list has: what is announced needs no run.
     """
     begun = told_apart(line.mark for line in lines)
-    holding = {
-        at for likely in LIKELY for at in hits(likely, lines) if not lines[at].literal
-    }  # most lines have nothing to look for inside
-    found = [_candidates(line, begun[at], more=at in holding) for at, line in enumerate(lines)]
-    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"}
-    found = [_without_told(marks, heads) if len(marks) > 1 else marks for marks in found]
-    chained = [_chained(marks) if len(marks) > 1 else set() for marks in found]
+    holding = {at for at in hits(lines, *LIKELY) if not lines[at].literal}  # most lines have nothing inside
+    found = [[first] if first else [] for first in begun]
+    chained: list[set[int]] = [set() for _ in found]
+    outer = next((mark for mark in begun if mark), None)
+    heads = {outer.key} if outer and outer.family.name == "cn" else set()
+    for at in holding:
+        first = begun[at]
+        marks = [*found[at], *inside(lines[at].text, first.end if first else 0)]
+        if len(marks) > 1:
+            marks = _without_told(marks, heads)
+            chained[at] = _chained(marks)
+        found[at] = marks
     if announced:
         for line, marks, taken_ in zip(lines, found, chained, strict=True):
             taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
-    taken = _across(lines, found, chained)
-    return [tuple(marks) for marks in _with_last_points(lines, found, taken)]
-
-
-def _candidates(line: Line, first: Mark | None, *, more: bool) -> list[Mark]:
-    found = [first] if first else []
-    return found + inside(line.text, first.end if first else 0) if more else found
+    streams = _streams(found)
+    taken = _across(lines, found, chained, streams)
+    if any(stream[0][2].family.name in _COUNTED_ON for stream in streams):
+        taken = _with_last_points(lines, found, taken)
+    return [tuple(marks) for marks in taken]
 
 
 def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:
@@ -85,13 +91,20 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
     return taken
 
 
-def _across(lines: Lines, found: list[list[Mark]], taken: list[set[int]]) -> list[list[Mark]]:
-    """Add to the runs inside paragraphs what counts on from one paragraph to another."""
+def _streams(found: list[list[Mark]]) -> list[list[_Candidate]]:
+    """All candidates in order, those of each family by themselves."""
     streams: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for paragraph, marks in enumerate(found):
         for index, mark in enumerate(marks):
             streams[mark.key].append((paragraph, index, mark))
-    for stream in streams.values():
+    return [*streams.values()]
+
+
+def _across(
+    lines: Lines, found: list[list[Mark]], taken: list[set[int]], streams: list[list[_Candidate]]
+) -> list[list[Mark]]:
+    """Add to the runs inside paragraphs what counts on from one paragraph to another."""
+    for stream in streams:
         begins = [here for here in stream if not here[2].inline]
         if 0 < len(begins) < len(stream):
             _judge(begins, lines, taken)  # 一是 … 二是 … of whole paragraphs, whatever runs stand inside them
@@ -153,19 +166,33 @@ def _belongs(
         return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
     led = led or (mark.ordinal > 1 and mark.ordinal - 1 in open_)
     if is_counting(text, mark):
-        return led and len(text) <= _LONG
+        return led and len(text) <= _LONG and not (is_amount(text, mark) and text.endswith("。"))
     if mark.family.name.startswith("decimal"):
-        return mark.ordinal == 1 or led or goes_on
+        return mark.ordinal == 1 or led or goes_on or (before is not None and _skips(mark, text, before[2]))
     if mark.family.runs:
         return (led and mark.ordinal > 1) or goes_on
-    return led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG)
+    if led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG):
+        return True
+    return before is not None and _is_slip(mark, text, before[2])
+
+
+def _skips(mark: Mark, text: str, before: Mark) -> bool:
+    """Whether a decimal with a heading behind it leaves out some numbers of the section that the one before is of."""
+    section, other = (re.split("[.．]", each.marker.strip(".．、"))[:-1] for each in (mark, before))
+    heading = len(text) <= _LONG and _STOP.search(text) is None
+    return section == other and heading and 0 < (mark.ordinal or 0) - (before.ordinal or 0) <= _SKIPPED
+
+
+def _is_slip(mark: Mark, text: str, before: Mark) -> bool:
+    """Whether a number is the author's slip, the last one again or one left out, before a heading that text follows."""
+    near = (mark.ordinal or 0) - (before.ordinal or 0) in (0, 2)
+    head = _STOP.search(text, mark.end)
+    return near and not before.inline and head is not None and mark.end + 2 < head.start() <= mark.end + _SHORT
 
 
 def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
     """Number 最后 as the last of the run that it closes; elsewhere it is a word."""
     finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name in _COUNTED_ON] for marks in found]
-    if not any(finals):
-        return taken
     made: list[list[Mark]] = []
     open_ = _OpenRun()
     for line, final, marks in zip(lines, finals, taken, strict=True):

@@ -117,6 +117,10 @@ class Outline:
         groups: Runs of siblings about which there is something to say, by parent and number.
         closing: Paragraphs after the last node that belong to the whole document.
         warnings: What is odd about the source. It does not count when trees are compared.
+        repairs: What was mended and needs nobody's attention, told in the same way: ``html`` (tags and entities),
+            ``blanks`` (between characters), ``invisible`` (signs without a look, and what a terminal would obey).
+        listed: Indices of the nodes that only the contents list has, where there is more than that. It does not count
+            when trees are compared.
         parents: For each node the index of its parent, or None; computed from the depths.
 
     Raises:
@@ -130,6 +134,8 @@ class Outline:
     groups: tuple[Group, ...] = ()
     closing: tuple[str, ...] = ()
     warnings: tuple[OutlineWarning, ...] = field(default=(), compare=False)
+    repairs: tuple[OutlineWarning, ...] = field(default=(), compare=False)
+    listed: tuple[int, ...] = field(default=(), compare=False)
     parents: tuple[int | None, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

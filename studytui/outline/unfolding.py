@@ -14,9 +14,14 @@ _MARKERS = 3  # so many pieces that begin with a marker show that blanks are lin
 def unfolded(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with such pages cut into theirs; they keep the number of the source's line."""
     made: list[Line] = []
-    for line in lines:
-        made += _cut(line) if len(line.text) >= _LEAST else [line]
-    return tuple(made), ()
+    done = 0
+    long = [at for at, line in enumerate(lines) if len(line.text) >= _LEAST]
+    if not long:
+        return lines, ()
+    for at in long:
+        made += (*lines[done:at], *_cut(lines[at]))
+        done = at + 1
+    return (*made, *lines[done:]), ()
 
 
 def _cut(line: Line) -> list[Line]:
@@ -28,7 +33,7 @@ def _cut(line: Line) -> list[Line]:
             pieces.append(piece)
     if sum(at_start(piece) is not None for piece in pieces) < _MARKERS:
         return [line]
-    return [line._replace(text=piece, blank_before=True) for piece in pieces]
+    return [line._replace(blank_before=True).with_text(piece) for piece in pieces]
 
 
 def _is_bare(piece: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 
 from studytui.language.either import either
-from studytui.outline.candidates import at_start
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.tree import OutlineWarning
 
@@ -27,27 +26,22 @@ _EXCEPTIONS = 0.02
 
 def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     """Join what was broken; a warning tells the first and the last line of each paragraph."""
-    lines = tuple([_marked(line) for line in lines])
     width = _width(lines)
     made: list[Line] = []
     told: list[OutlineWarning] = []
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
     for line in lines:
-        if before is None or not _continues(before, line, made[-1], width, title=len(made) == 1):
-            _close(made, told, parts, before)
-            made.append(line)
-        else:
+        if before is not None and _continues(before, line, made[-1], width, title=len(made) == 1):
             parts = parts or [before.text]
             parts.append(_joint(parts[-1], line.text) + line.text)
+        else:
+            if parts:
+                _close(made, told, parts, before)
+            made.append(line)
         before = line
     _close(made, told, parts, before)
-    return tuple(made), tuple(told)
-
-
-def _marked(line: Line) -> Line:
-    mark = None if line.gap else at_start(line.text)
-    return Line._make((*line[:-1], mark)) if mark else line
+    return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
@@ -68,12 +62,18 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
-    if line.blank_before or _ENDED.search(before.text) or _BEGINS_ANEW.match(line.text):
+    if line.blank_before or _ENDED.search(before.text):
         return False
-    if line.indent > before.indent and line.indent >= 2:
-        return False
-    if width and _cells(before.text) >= width - 4:
+    full = width and _cells(before.text) + before.indent >= width - 4
+    if full and line.indent < first.indent:  # where only paragraphs are indented
         return True
+    if _BEGINS_ANEW.match(line.text) or (line.indent > before.indent and line.indent >= 2):
+        return False
+    return bool(full) or _reads_on(before, line, first, width, title=title)
+
+
+def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
+    """Whether the words of two lines show that the second goes on, where their widths show nothing."""
     if before.text[-1].isascii() and before.text[-1].isalpha() and line.text[0].islower():
         return True
     if _GOING_ON.search(before.text):

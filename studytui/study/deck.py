@@ -17,7 +17,7 @@ from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
 from studytui.memory.unit import Unit
 from studytui.messages import Message
-from studytui.outline.convert import converted
+from studytui.outline.convert import converted, punctuated
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.storage.journal import Journal
@@ -298,6 +298,6 @@ class StudyDeck:
 
 
 def _shown(file: Deck) -> Outline:
-    """The outline in the script that the person wants to see."""
+    """The outline in the script that the person wants to see, its punctuation as it is printed."""
     script = VIEWS.get(file.show)
-    return converted(file.outline, script) if script else file.outline
+    return punctuated(converted(file.outline, script) if script else file.outline)

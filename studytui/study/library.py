@@ -145,15 +145,19 @@ class Library(Entrance):
         self._saved_in = there.root
         return str(there.root)
 
-    def draft_of_file(self, path: str) -> Draft:
+    def draft_of_file(self, path: str, stopped: Callable[[], bool] = lambda: False) -> Draft:
         """Understand the document in a file; nothing is stored.
 
+        Args:
+            path: The file.
+            stopped: Asked again and again, while it is read, whether to stop.
+
         Raises:
-            StudyError: It cannot be read, or has no numbered points.
+            StudyError: It cannot be read, has no numbered points, or reading it was stopped.
         """
         from studytui.exchange.read import read_file  # only where a document is read
 
-        return drafted(read_file(path))
+        return drafted(read_file(path, None, stopped))
 
     def draft_of_text(self, text: str) -> Draft:
         """Understand a pasted document; nothing is stored.

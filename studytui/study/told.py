@@ -1,9 +1,15 @@
 """The warnings of an outline as sentences."""
 
+from typing import Final
+
 from studytui.messages import Message, message
 from studytui.outline.tree import OutlineWarning
 
 EXCERPT = 24
+UNDOABLE: Final = frozenset(
+    ("gap", "truncated", "garbled", "annotation", "advert", "wrapped", "duplicate", "html", "blanks")
+)
+"""Kinds of repairs that the person may not want: the text stays there as it is in the source."""
 
 
 def told(warning: OutlineWarning) -> Message:
@@ -64,4 +70,7 @@ _KINDS = {
     "duplicate": message("stands twice, taken once: {detail}"),
     "encoding": message("characters that could not be read: {detail}"),
     "outline_only": message("only the contents list is there, no text"),
+    "html": message("remains of HTML were taken out"),
+    "blanks": message("stray blanks were taken out"),
+    "invisible": message("signs that cannot be seen were taken out"),
 }

@@ -4,14 +4,16 @@ import asyncio
 import gc
 import signal
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from random import Random
 from threading import Lock
 from typing import Protocol
 
 from rich.text import Text
 from textual import events, on
-from textual.app import App
+from textual.app import App, SystemCommand
+from textual.screen import Screen
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
@@ -55,7 +57,7 @@ class StudyApp(App[None]):
         files: Documents to bring in first.
     """
 
-    ENABLE_COMMAND_PALETTE = False
+    COMMAND_PALETTE_BINDING = "ctrl+p"
     CSS_PATH = "screens/home.tcss"
     TITLE = "studytui"
 
@@ -117,6 +119,22 @@ class StudyApp(App[None]):
 
     def _left_behind(self) -> int:
         return 0 if self._flow is None else self._flow.left_behind()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """All that a key of the screen does, by name: for where a key is taken by the terminal."""
+        from studytui.ui.show.keys import described, single, usable  # what the first frame does not need
+
+        for binding in described(screen.BINDINGS) if isinstance(screen, Frame) else ():
+            if single(binding) and usable(binding, screen):
+                said = self._say(binding.tooltip or binding.description)
+                yield SystemCommand(self._say(binding.description), said, partial(screen.run_action, binding.action))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done on the screen, to be searched."""
+        from textual.command import CommandPalette  # what the first frame does not need
+
+        if isinstance(self.screen, Frame):
+            self.push_screen(CommandPalette(placeholder=self._say("What would you like to do?")))
 
     def _fatal_error(self) -> None:
         """Say in one sentence what a defect means for the person; Textual would print all local variables."""

@@ -31,6 +31,7 @@ from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.study_requests import (
     AnswerBy,
     Brought,
+    LookedUp,
     NotSaved,
     Refused,
     ShowDrills,
@@ -109,13 +110,25 @@ class Flow:
     def _look_up(self, decks: Sequence[StudyDeck]) -> None:
         """Look up the words of some decks while the person does something else; what needs them says what failed."""
 
+        def told(done: int, of: int) -> None:
+            self._app.post_message(LookedUp(done, of))
+
         def look() -> None:
             worker = get_current_worker()
             for deck in decks:
                 with suppress(StudyError):
-                    self.library.wordbook.found(deck, stopped=lambda: worker.is_cancelled)
+                    self.library.wordbook.found(deck, told, lambda: worker.is_cancelled)
+            self._app.post_message(LookedUp(0, 0))
 
         self._app.run_worker(look, thread=True, group="words")
+
+    @take.register
+    def _looked_up(self, event: LookedUp) -> None:
+        """Say how far it is, but not while a question is asked: nothing moves there."""
+        said = message("words {done}/{all}", done=event.done, all=event.of) if event.of else None
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Frame) and not isinstance(screen, StudyFrame):
+                screen.busy(said)
 
     @take.register
     def _show_weak(self, event: ShowWeak) -> None:
@@ -137,9 +150,9 @@ class Flow:
         if self._refuses():
             return
         if event.text:
-            self._preview(lambda: self.library.draft_of_text(event.text))
+            self._preview(lambda _: self.library.draft_of_text(event.text))
         elif event.path:
-            self._preview(lambda: self.library.draft_of_file(event.path))
+            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped))
         else:
             self._app.push_screen(BringScreen(self._say))
 
@@ -295,14 +308,14 @@ class Flow:
         except StudyError as error:
             self._screen.call_after_refresh(self._complain, error)
 
-    def _preview(self, make: Callable[[], Draft]) -> None:
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft]) -> None:
         self._app.push_screen(PreviewScreen(self._say, self.library, make), lambda _: self.bring_next())
 
     def bring_next(self) -> None:
         """The next of the documents named at the start."""
         if self._files:
             path = self._files.pop(0)
-            self._preview(lambda: self.library.draft_of_file(path))
+            self._preview(lambda stopped: self.library.draft_of_file(path, stopped))
 
     def _tell(self, said: Message) -> None:
         if isinstance(self._screen, Frame):

@@ -38,6 +38,35 @@ def test_outline_shows_the_tree_and_writes_nothing(shell: Shell, document: str, 
     assert not library.exists()
 
 
+def test_each_node_of_the_tree_has_its_line_and_each_warning_its_node(shell: Shell, tmp_path: Path) -> None:
+    """What is to be checked stands below the point that it is about, what is of the whole above all, the sum below."""
+    path = tmp_path / "speech.txt"
+    path.write_text("一、开头,要实\n正文。\n此处省略300字\n三、结尾\n正文。", "utf-8")
+    rows = shell("outline", str(path)).out.splitlines()
+
+    assert rows[0] == "1   一、开头，要实   (1 paragraph, text missing)"
+    assert rows[1] == "      ! line 3: 300 characters were left out here   gap:3"
+    assert rows[2].startswith("4   三、结尾")
+    assert rows[3].split()[:3] == ["!", "line", "4:"]
+    assert rows[4] == "2 nodes   2 warnings"
+
+
+def test_a_repair_is_left_out_where_it_is_not_wanted(shell: Shell, tmp_path: Path) -> None:
+    """The notice stays as text; an unknown kind is refused in a sentence that names the known ones."""
+    path = tmp_path / "speech.txt"
+    path.write_text("一、开头\n正文。\n此处省略300字\n二、结尾\n正文。", "utf-8")
+    found = json.loads(shell("outline", str(path), "--json", "--keep", "gap:3").out)
+
+    assert found["warnings"] == []
+    assert found["nodes"][0]["body"] == ["正文。", "此处省略300字"]
+
+    refused = shell("outline", str(path), "--keep", "hole:3")
+
+    assert refused.code == 1
+    assert "hole:3" in refused.err
+    assert "gap" in refused.err
+
+
 def test_the_json_of_an_outline_has_the_promised_shape(shell: Shell, document: str) -> None:
     """Nodes are flat, a parent before its children; a group has its lead and name; texts are clean."""
     found = json.loads(shell("outline", document, "--json").out)

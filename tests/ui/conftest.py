@@ -31,7 +31,7 @@ def unread(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def worded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words are looked up at once: how each character is read, and the first pair of every four is a term."""
+    """Words are looked up at once: how each character is read, and two characters of every three are a term."""
     monkeypatch.setattr(look_up, "look_up", looked_up)
 
 

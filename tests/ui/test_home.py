@@ -67,6 +67,28 @@ async def test_a_paste_shows_the_tree_and_yes_stores_it(empty: Library) -> None:
         assert NAME in text_of(app)
 
 
+async def test_a_repair_is_left_out_in_the_preview_and_taken_back(empty: Library) -> None:
+    """Tab goes to the warnings, x leaves the place as it stands in the source, u repairs it after all."""
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.screen.post_message(events.Paste(OUTLINE + "\n此处省略300字\n"))
+        await settled(pilot)
+        await settled(pilot)
+        warned = text_of(app)
+        assert "300" in warned
+
+        await press(pilot, "tab", "x")
+        await settled(pilot)
+
+        assert "300" not in text_of(app)
+
+        await press(pilot, "u")
+        await settled(pilot)
+
+        assert "300" in text_of(app)
+
+
 async def test_no_leaves_nothing_of_a_paste(empty: Library, tmp_path: Path) -> None:
     """What was not wanted is nowhere."""
     app = app_over(empty)

@@ -87,6 +87,11 @@ class Frame(Screen[None]):
         for bar in self.query(KeyBar):
             bar.clear()
 
+    def busy(self, said: Message | None) -> None:
+        """Say what goes on beside this screen, or nothing any more."""
+        for bar in self.query(KeyBar):
+            bar.busy = self.say.say(said) if said is not None else ""
+
     def keys_changed(self) -> None:
         """Other keys can be used now."""
         self.query_one(KeyBar).refresh()

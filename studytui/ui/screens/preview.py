@@ -15,7 +15,7 @@ from studytui.errors import StudyError
 from studytui.outline.tree import Outline
 from studytui.study.bring import Draft
 from studytui.study.library import Library
-from studytui.study.told import told
+from studytui.study.told import UNDOABLE, told
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.study_requests import Brought, Refused
 from studytui.ui.show.text import fit, plain, width
@@ -33,11 +33,13 @@ class PreviewScreen(Frame):
         Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
         Binding("n,escape", "leave", "No", tooltip="Store nothing"),
         Binding("tab", "app.focus_next", "Tree / warnings"),
+        Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
+        Binding("u", "undo", "Undo", tooltip="Repair it after all"),
         HELP,
     ]
     CSS_PATH = "preview.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, make: Callable[[], Draft]) -> None:
+    def __init__(self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft]) -> None:
         super().__init__(say)
         self._library, self._make = library, make
         self._draft: Draft | None = None
@@ -59,14 +61,28 @@ class PreviewScreen(Frame):
         self._fill()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to keep."""
-        return self._draft is not None if action == "keep" else super().check_action(action, parameters)
+        """There must be something to keep, a repair that can be left out, one that was left out."""
+        if action == "keep":
+            return self._draft is not None
+        if action == "keep_source":
+            return self._repair() is not None
+        if action == "undo":
+            return self._draft is not None and bool(self._draft.kept)
+        return super().check_action(action, parameters)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Which keys there are depends on where the cursor stands."""
+        self.keys_changed()
+
+    def on_descendant_focus(self) -> None:
+        """And on which of the lists has it."""
+        self.keys_changed()
 
     @work(thread=True)
     def _read(self) -> None:
         worker = get_current_worker()
         try:
-            draft = self._make()
+            draft = self._make(lambda: worker.is_cancelled)
             name = self._library.name_for(draft)
         except StudyError as error:
             if not worker.is_cancelled:
@@ -108,6 +124,7 @@ class PreviewScreen(Frame):
             [Option(plain(fit(self.say.say(told(w)), cells), "$warning")) for w in outline.warnings]
             or [Option(self.say("No warnings."), disabled=True)]
         )
+        warnings.highlighted = 0 if outline.warnings else None
 
     def action_keep(self) -> None:
         """Store it."""
@@ -121,6 +138,46 @@ class PreviewScreen(Frame):
         self._draft = None  # a second y, pressed before this screen is gone, would keep it twice
         self.post_message(Brought(name))
 
+    def action_keep_source(self) -> None:
+        """Read it again, with this repair left out."""
+        if self._draft is not None and (place := self._repair()):
+            self._read_again(self._draft, (*self._draft.kept, place))
+
+    def action_undo(self) -> None:
+        """Read it again, with the repair that was left out last."""
+        if self._draft is not None:
+            self._read_again(self._draft, self._draft.kept[:-1])
+
+    def _repair(self) -> tuple[str, int] | None:
+        """What the warning under the cursor tells of, where it is a repair that can be left out."""
+        warnings = self.query_one("#warnings", Rows)
+        at = warnings.highlighted
+        if self._draft is None or not warnings.has_focus or at is None or at >= len(self._draft.outline.warnings):
+            return None
+        warning = self._draft.outline.warnings[at]
+        return (warning.kind, warning.line) if warning.kind in UNDOABLE else None
+
+    @work(thread=True, exclusive=True)
+    def _read_again(self, draft: Draft, kept: tuple[tuple[str, int], ...]) -> None:
+        worker = get_current_worker()
+        try:
+            made = draft.keeping(kept)
+        except StudyError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.complain, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_again, made)
+
+    def _show_again(self, draft: Draft) -> None:
+        warnings = self.query_one("#warnings", Rows)
+        at = warnings.highlighted or 0
+        self._draft = draft
+        self._fill()
+        if draft.outline.warnings:
+            warnings.highlighted = min(at, len(draft.outline.warnings) - 1)
+        self.keys_changed()
+
     def action_leave(self) -> None:
         """Store nothing."""
         self.workers.cancel_all()
@@ -130,6 +187,7 @@ class PreviewScreen(Frame):
 def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
     rows: list[Content] = []
     named = {(g.parent, g.group): g for g in outline.groups if g.name}
+    listed = frozenset(outline.listed)
     for i, node in enumerate(outline.nodes):
         indent = " " * (INDENT * min(node.depth - 1, DEEPEST))
         group = named.pop((outline.parents[i], node.group), None)
@@ -137,6 +195,7 @@ def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
             rows.append(plain(fit(f"{indent}| {group.name}", cells), "italic $text-muted"))
         note = "  " + say("({n} paragraph)", plural="({n} paragraphs)", n=len(node.body)) if node.body else ""
         gap = "  " + say("(text missing)") if node.gaps else ""
+        gap += "  " + say("(in the contents list only)") if i in listed else ""
         text = fit(indent + numbered(node.marker, node.text), cells - width(note) - width(gap))
         style = "bold" if node.depth == 1 else ""
         rows.append(Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning")))

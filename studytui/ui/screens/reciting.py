@@ -46,12 +46,12 @@ class ReciteScreen(DrillFrame):
         Binding("enter", "next_point", "Next point", tooltip="Go on to the next point; this one is left out"),
         Binding("enter", "look", "Show them", tooltip="Show the points, to tick those that were said"),
         Binding("enter", "end", "That is all", tooltip="Mark what was said"),
+        Binding("ctrl+t", "way", "Another way", tooltip="First letters, whole sentences, or aloud and ticked"),
         Binding("down", "move(1)", "Another point", key_display="Up/Down"),
         Binding("up", "move(-1)", show=False),
         Binding("1", "rate_row(1)", "Rate", key_display="1-4", tooltip="Rate what the cursor is on: 1 again to 4 easy"),
         *(Binding(str(n), f"rate_row({n})", show=False) for n in (2, 3, 4)),
         ACCEPT,
-        Binding("ctrl+t", "way", "Another way", tooltip="First letters, whole sentences, or aloud and ticked"),
         UNDO_AMONG_LETTERS,
         UNDO_AFTER,
         HELP_AMONG_LETTERS,
@@ -243,9 +243,17 @@ class ReciteScreen(DrillFrame):
         else:
             view.rows = open_rows(self._saying, self.say, by_letters=by_letters, shown=self._shown)
             view.cursor = -1 if self._way == SENTENCES else self._saying.here
-        row = view.row_of(max(0, view.cursor))
-        self.query_one(VerticalScroll).scroll_to_region(Region(0, view.virtual_region.y + row, 1, 2), animate=False)
+        self.call_after_refresh(self._scroll)
         self.keys_changed()
+
+    def _scroll(self) -> None:
+        """The row under the cursor is in view; where a line is typed in, that line."""
+        view, scroll = self.query_one(RecitalView), self.query_one(VerticalScroll)
+        if view.cursor < 0:
+            scroll.scroll_end(animate=False)
+            return
+        row = view.virtual_region.y + view.row_of(view.cursor)
+        scroll.scroll_to_region(Region(0, row, 1, 2), animate=False)
 
     def _summed(self) -> str:
         """How many points met which fate."""

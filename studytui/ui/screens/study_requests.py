@@ -70,6 +70,14 @@ class Brought(Request):
     name: str
 
 
+@dataclass
+class LookedUp(Request):
+    """So many texts of so many have been looked up; none of none where nothing is looked up any more."""
+
+    done: int
+    of: int
+
+
 class TakeBack(Request):
     """Take back the last answer of the session that has just ended."""
 
