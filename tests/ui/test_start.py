@@ -4,16 +4,6 @@ import subprocess
 import sys
 
 LATER = {"tinydb", "opencc", "fsrs_rs_python", "pypinyin", "jieba", "rapidfuzz", "filelock", "zipfile"}
-    "tinydb",
-    "opencc",
-    "fsrs_rs_python",
-    "pypinyin",
-    "jieba",
-    "rapidfuzz",
-    "filelock",
-    "zipfile",
-    "multiprocessing",
-}
 LATER_OF_OURS = ("studytui.drills", "studytui.memory", "studytui.cards", "studytui.outline", "studytui.exchange")
 
 
