@@ -1,4 +1,4 @@
-"""Where a session stands: the next step, what comes back, how much is answered: a value, and undo takes an earlier one."""
+"""Where a session stands: the next step, what comes back, how much is answered. A value: undo takes an earlier one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
