@@ -1,6 +1,6 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -106,17 +106,25 @@ class Library(Entrance):
         """Each deck in one row, as soon as it is known; a deck that cannot be used says why."""
         return self.rows.counted()
 
+    def is_open(self, name: str) -> bool:
+        """Whether a deck is open."""
+        return self._decks.is_open(name)
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Close decks that nobody uses; one of which something is to be told stays open."""
+        self._decks.let_go(names)
+
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""
         return self._decks.holds(deck)
 
-    def back_up_daily(self) -> None:
-        """Write the day's backup, where there is none yet.
+    def back_up_daily(self, stopped: Callable[[], bool] | None = None) -> None:
+        """Write the day's backup, where there is none yet; see `Care.back_up_daily`.
 
         Raises:
             StudyError: It could not be written; everything else is as it was.
         """
-        self.care.back_up_daily()
+        self.care.back_up_daily(stopped)
 
     def save(self) -> None:
         """Bring the state files of the open decks up to date.

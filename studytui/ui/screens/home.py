@@ -292,8 +292,9 @@ class HomeScreen(ShelvingFrame):
         """The day's backup is made while the person looks at the table; where there is one, nothing is done."""
         if self.entrance.read_only:
             return
+        worker = get_current_worker()
         try:
-            self.shelves().back_up_daily()
+            self.shelves().back_up_daily(lambda: worker.is_cancelled)
         except StudyError as error:
             self.app.call_from_thread(self.complain, error)
 

@@ -42,7 +42,7 @@ class Shelves(Protocol):
     def notes(self) -> tuple[Message, ...]:
         """What a person should know."""
 
-    def back_up_daily(self) -> None:
+    def back_up_daily(self, stopped: Callable[[], bool] | None = None) -> None:
         """Write the day's backup, where there is none yet."""
 
     def close(self) -> None:
