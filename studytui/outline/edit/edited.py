@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
-from studytui.outline.edit.flow import Part, Piece, Spot, pieces
+from studytui.outline.edit.flow import PARAGRAPHS, Part, Piece, Spot, pieces
 from studytui.outline.edit.growing import tree_of
 from studytui.outline.tree import Outline
 
@@ -15,12 +16,12 @@ class Edited(NamedTuple):
     Attributes:
         outline: The outline, its numbers as they were.
         origins: For each node its index before; None for one that is new.
-        at: Index of the node that the correction was about, or now holds its text; -1 for the document.
+        spot: Where the heading or paragraph now stands that the correction was about.
     """
 
     outline: Outline
     origins: tuple[int | None, ...]
-    at: int
+    spot: Spot
 
 
 def edited(outline: Outline, flow: Sequence[Piece], place: int) -> Edited:
@@ -35,7 +36,18 @@ def edited(outline: Outline, flow: Sequence[Piece], place: int) -> Edited:
         closing=made.closing,
         listed=tuple(i for i, origin in enumerate(made.origins) if origin in listed) if listed else (),
     )
-    return Edited(new, made.origins, sum(piece.node is not None for piece in flow[: place + 1]) - 1)
+    return Edited(new, made.origins, _spot_in(new, flow, place))
+
+
+def _spot_in(outline: Outline, flow: Sequence[Piece], place: int) -> Spot:
+    """Where a piece of a flow stands in the outline that it has become: headings and texts keep their order."""
+    heads = sum(piece.node is not None for piece in flow[: place + 1])
+    if place < len(flow) and flow[place].part in PARAGRAPHS:
+        n = sum(piece.part in PARAGRAPHS for piece in flow[:place])
+        found = next(islice((p.spot for p in pieces(outline) if p.part in PARAGRAPHS), n, None), None)
+        if found is not None:
+            return found
+    return Spot(Part.HEAD, max(heads - 1, 0))
 
 
 def head_at(outline: Outline, node: int) -> tuple[list[Piece], int]:

@@ -1,7 +1,7 @@
 """A heading and all under it in another place among its siblings, or gone."""
 
 from studytui.outline.edit.edited import Edited, edited, end_of, head_at
-from studytui.outline.edit.flow import Part, Piece
+from studytui.outline.edit.flow import Part, Piece, Spot
 from studytui.outline.tree import Outline
 
 
@@ -10,7 +10,7 @@ def delete(outline: Outline, node: int) -> Edited:
     flow, place = head_at(outline, node)
     rest = flow[:place] + flow[end_of(flow, place) :]
     found = edited(outline, rest, place)
-    return found._replace(at=min(node, len(found.outline.nodes) - 1))
+    return found._replace(spot=Spot(Part.HEAD, max(min(node, len(found.outline.nodes) - 1), 0)))
 
 
 def move_up(outline: Outline, node: int) -> Edited | None:

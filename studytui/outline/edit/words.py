@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from studytui.outline.edit.edited import Edited
+from studytui.outline.edit.flow import Part, Spot
 from studytui.outline.tree import Outline
 
 
@@ -16,4 +17,4 @@ def rename(outline: Outline, node: int, text: str) -> Edited | None:
     if not text:
         return None
     nodes = (*outline.nodes[:node], outline.nodes[node]._replace(text=text), *outline.nodes[node + 1 :])
-    return Edited(replace(outline, nodes=nodes), tuple(range(len(nodes))), node)
+    return Edited(replace(outline, nodes=nodes), tuple(range(len(nodes))), Spot(Part.HEAD, node))

@@ -41,7 +41,7 @@ def test_any_corrections_give_an_outline_that_a_deck_file_can_hold(outline: Outl
             deck = Deck(ID, outline)
 
             assert read(write(deck), "deck") == deck
-            assert -1 <= made.at < max(len(outline.nodes), 1)
+            assert made.spot in {piece.spot for piece in pieces(made.outline)} or not outline.nodes
 
 
 @given(outlines(), st.data())
@@ -78,7 +78,7 @@ def test_out_and_in_again_is_as_it_was_where_nothing_follows(outline: Outline) -
         made = promote(outline, node)
         if made is None or _is_led_or_followed(outline, node):
             continue
-        back = demote(made.outline, made.at)
+        back = demote(made.outline, made.spot.of)
 
         assert back is not None
         assert back.outline == outline
