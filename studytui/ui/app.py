@@ -150,7 +150,7 @@ class StudyApp(App[None]):
         elif event.path:
             self._preview(lambda: self._library.draft_of_file(event.path))
         else:
-            self.push_screen(BringScreen(self._say))
+            self.push_screen(BringScreen(self._say, self._library, event.update))
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:

@@ -44,7 +44,7 @@ class PreviewScreen(PreviewPanes):
         Binding("K,shift+up", "correct('up')", "Up", tooltip="Move it up among its siblings"),
         Binding("J,shift+down", "correct('down')", "Down", tooltip="Move it down among its siblings"),
         Binding(
-            "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Numbers as they were, or counted on"
+            "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"
         ),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
         Binding("enter", "open", "Paragraphs", tooltip="Show or hide the paragraphs under it; at a warning, go there"),

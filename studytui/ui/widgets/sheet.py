@@ -22,6 +22,7 @@ class Sheet(ScrollView, can_focus=True):
 
     Attributes:
         cursor: The row that keys act on.
+        lit: Whether the cursor shows.
     """
 
     COMPONENT_CLASSES = {"sheet--row", "sheet--cursor"}
@@ -44,6 +45,7 @@ class Sheet(ScrollView, can_focus=True):
     ]
 
     cursor: reactive[int] = reactive(0)
+    lit: reactive[bool] = reactive(True)
 
     @dataclass
     class Moved(Message):
@@ -60,6 +62,18 @@ class Sheet(ScrollView, can_focus=True):
     @dataclass
     class Chosen(Message):
         """Enter was pressed on a row, or it was clicked where the cursor stood already."""
+
+        sheet: "Sheet"
+        row: int
+
+        @property
+        def control(self) -> "Sheet":
+            """The sheet, by which messages are told apart."""
+            return self.sheet
+
+    @dataclass
+    class Clicked(Message):
+        """A row was clicked."""
 
         sheet: "Sheet"
         row: int
@@ -105,7 +119,7 @@ class Sheet(ScrollView, can_focus=True):
         row, cells = y + self.scroll_offset.y, self.scrollable_content_region.width
         if row >= self._count or cells <= 0:
             return Strip.blank(max(cells, 0), self.rich_style)
-        name = "sheet--cursor" if row == self.cursor else "sheet--row"
+        name = "sheet--cursor" if self.lit and row == self.cursor else "sheet--row"
         style = self.get_visual_style(name)
         return Visual.to_strips(self, self._draw(row, cells), cells, 1, style, pad=True)[0]
 
@@ -118,6 +132,7 @@ class Sheet(ScrollView, can_focus=True):
         at = event.get_content_offset(self)
         if at is None or (row := at.y + self.scroll_offset.y) >= self._count:
             return
+        self.post_message(self.Clicked(self, row))
         if row == self.cursor:
             self.post_message(self.Chosen(self, row))
         self.cursor = row
