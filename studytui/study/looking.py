@@ -1,12 +1,12 @@
 """Questions that go over many decks: what is in them, what the day has, what is weak, due, and what happened."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from studytui.cards.card import Card
-from studytui.errors import StudyError
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
-from studytui.memory.weak import Reason, Why
+from studytui.memory.weak import Reason, strength
 from studytui.study.deck import StudyDeck
 from studytui.study.groups import groups_today
 from studytui.study.library import Library
@@ -15,13 +15,9 @@ from studytui.study.steps import SECONDS_TO_MATCH, Step
 from studytui.study.summary import Summary
 
 
-def summaries(library: Library) -> Iterator[Summary]:
-    """Each deck in one row; a deck that cannot be used says why."""
-    for name in library.names():
-        try:
-            yield library.summary(name)
-        except StudyError as error:
-            yield Summary(name, problem=error.message)
+def summaries(library: Library) -> list[Summary]:
+    """Each deck in one row, by name; a deck that cannot be used says why."""
+    return sorted(library.rows.counted(), key=attrgetter("name"))
 
 
 def todays_steps(library: Library) -> list[Step]:
@@ -29,7 +25,9 @@ def todays_steps(library: Library) -> list[Step]:
     rows = sorted(summaries(library), key=lambda row: _days_left(row, library))
     wanted = _needed(rows, library)
     # In the order of the list of decks, by which equals are told apart.
-    return for_today([library.deck(row.name) for row in rows if row.name in wanted], library.settings)
+    return for_today(
+        [library.deck(row.name) for row in rows if row.name in wanted], library.settings, library.known_words
+    )
 
 
 def _needed(rows: Sequence[Summary], library: Library) -> set[str]:
@@ -58,7 +56,7 @@ def weak_items(library: Library, name: str | None = None) -> list[tuple[StudyDec
         StudyError: There is no such deck, or its file cannot be read.
     """
     found = [(deck, card, why) for deck in _chosen(library, name) for card, why in weak_in(deck)]
-    return sorted(found, key=lambda row: (list(Why).index(row[2].why), row[2].retrievability))
+    return sorted(found, key=lambda row: strength(row[2]))
 
 
 def due_cards(library: Library, name: str | None = None) -> list[tuple[StudyDeck, Card]]:

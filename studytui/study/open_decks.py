@@ -1,6 +1,6 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 
@@ -8,16 +8,16 @@ from studytui.errors import StudyError
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
-from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
 from studytui.storage.journal import Journal
-from studytui.study.counting import is_current, summarised, summary_of
-from studytui.study.day import Clock, study_day
+from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.history import History
 from studytui.study.shelf import Shelf
-from studytui.study.summary import Summary
+
+MANY = 24
+"""Fewer decks are opened sooner than processes are started."""
 
 
 class OpenDecks:
@@ -60,23 +60,30 @@ class OpenDecks:
                 self._open[name] = self._opened(name)
             return self._open[name]
 
-    def summary(self, name: str) -> Summary:
-        """A deck in one row, from what is kept of it where that holds, else by opening it for this once.
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else opens or closes a deck meanwhile."""
+        with self._alone:
+            yield
+
+    def is_open(self, name: str) -> bool:
+        """Whether a deck is open."""
+        return name in self._open
+
+    @contextmanager
+    def for_a_moment(self, name: str) -> Iterator[StudyDeck]:
+        """A deck, which is closed afterwards, and its state kept, where it was not open before.
 
         Raises:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._alone:
-            if name not in self._open and (row := self._kept(name)) is not None:
-                self._refuse_twin(row.id, name)
-                return row
             passing = name not in self._open
             deck = self.get(name)
-            row = summarised(deck)
+            yield deck
             # What has to be told is told by the deck that found it, so that one stays.
             if passing and not deck.notes and not deck.matching.changed:
                 self._let_go(name)
-            return row
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now."""
@@ -152,9 +159,10 @@ class OpenDecks:
             return tuple(note for deck in self._open.values() for note in deck.notes)
 
     def _opened(self, name: str) -> StudyDeck:
-        stamp = self._shelf.stamp(name) if name in self._shelf.names() else (0, 0, 0)
-        file = self._shelf.read(name)
-        self._refuse_twin(file.id, name)
+        self._shelf.path(name)
+        stamp = self._shelf.stamp(name)  # before the file is read, so that a change in between is seen
+        file = self._shelf.read_here(name)
+        self.refuse_twin(file.id, name)
         reviews, journal = self._folders.reviews_of(file.id), None
         if self._device is not None:
             self._shelf.settle()  # no answer is safe while its deck is not
@@ -167,13 +175,15 @@ class OpenDecks:
         deck.note_outline()
         return deck
 
-    def _kept(self, name: str) -> Summary | None:
-        """A deck in one row, from what is kept of it; None where that does not hold any more."""
-        kept = state.load(self._folders.state_of(name), self._files, ("memories", "days"))
-        stamp, retention = self._shelf.stamp(name), self._settings.retention
-        if kept is None or not is_current(kept.meta, stamp, retention, self._folders.reviews, self._files):
-            return None
-        return summary_of(name, kept, study_day(self._now()).toordinal())
+    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
+        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
+        if len(names) < MANY or self._device is None or self._elsewhere is not None:
+            yield from names
+            return
+        from studytui.study.rebuilding import kept_again  # starts processes, which is for the rare moment
+
+        root, retention = self._folders.root, self._settings.retention
+        yield from kept_again(root, self._device, self._now(), retention, names)
 
     def _let_go(self, name: str) -> None:
         """Keep what a deck that was opened for a moment adds up to, and close it."""
@@ -182,8 +192,12 @@ class OpenDecks:
             deck.save()
         deck.close()
 
-    def _refuse_twin(self, id_: str, name: str) -> None:
-        """Refuse a deck whose id another one has that is still there."""
+    def refuse_twin(self, id_: str, name: str) -> None:
+        """Refuse a deck whose id another one has that is still there.
+
+        Raises:
+            StudyError: There is one, and the sentence says so.
+        """
         twin = self._names.setdefault(id_, name)
         if twin != name and twin in self._shelf.names():
             raise same_id(name, twin)

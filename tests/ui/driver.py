@@ -10,8 +10,11 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from studytui.catalogue import Catalogue
+from studytui.language.pinyin import spelling
+from studytui.outline.tree import Outline
 from studytui.settings import Settings
 from studytui.study.library import Library
+from studytui.study.words import Wording, Words, digest
 from studytui.ui.app import StudyApp
 
 ZONE = timezone(timedelta(hours=8))
@@ -32,6 +35,12 @@ OUTLINE = """安全生产工作讲话
 一是抓教育。
 二是抓整改。
 """
+
+
+def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
+    """How each character is read; the first pair of every four is a term: which they are is not asked here."""
+    texts = [node.text for node in outline.nodes]
+    return Words({digest(t): Wording(spelling(t), tuple((n, n + 2) for n in range(0, len(t) - 2, 4))) for t in texts})
 
 
 class FakeClock:

@@ -17,7 +17,7 @@ from studytui.study.folder import Entry, beginning_with, completed, remembered, 
 from studytui.study.library import Library
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.requests import Bring
-from studytui.ui.show.text import fit, plain
+from studytui.ui.show.text import clean, fit, plain, width
 from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.sheet import Sheet
 from studytui.ui.widgets.typed import TypedLine
@@ -143,7 +143,7 @@ class BringScreen(Frame):
     def _draw(self, row: int, cells: int) -> Content:
         entry = self._entries[row]
         name = entry.name + (os.sep if entry.folder and not entry.name.endswith(os.sep) else "")
-        return plain(fit(name, cells), "bold" if entry.folder else "")
+        return plain(_end_of(name, cells) if entry.path == entry.name else fit(name, cells), "bold" * entry.folder)
 
     @on(PathInput.Complete)
     def action_complete(self) -> None:
@@ -165,7 +165,7 @@ class BringScreen(Frame):
         """Choose the first one; the line itself takes the key before this."""
 
     @on(Sheet.Clicked)
-    def _clicked(self, event: Sheet.Clicked) -> None:
+    def _entry_clicked(self, event: Sheet.Clicked) -> None:
         self.entries.lit = True
         self.entries.cursor = event.row
         self.action_read()
@@ -199,3 +199,11 @@ class BringScreen(Frame):
         line = self.query_one(PathInput)
         line.value = path
         line.cursor_position = len(line.value)
+
+
+def _end_of(path: str, cells: int) -> str:
+    """A path whose end, which tells most, is always shown."""
+    shown = clean(path)
+    while width(shown) > cells:
+        shown = "…" + shown[max(2, width(shown) - cells) :]
+    return shown

@@ -1,6 +1,7 @@
 """Home: the decks, what to do today, and one key that begins."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from time import monotonic
 
 from textual import events, on, work
@@ -16,11 +17,10 @@ from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
-from studytui.study.looking import summaries
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
+from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowSettings, ShowWeak
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import weekday
 from studytui.ui.show.glyphs import bar
@@ -49,6 +49,7 @@ class HomeScreen(ShelvingFrame):
         Binding("B", "back", "Take back", show=False, tooltip="Take back the deck that was put aside"),
         Binding("A", "aside", "Put aside", show=False, tooltip="Show the decks that were put aside, or not"),
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
+        Binding("o", "settings", "Options", show=False, tooltip="What counts as the same when you type"),
         Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
         Binding("escape", "own", "Back", tooltip="Back to your own decks"),
@@ -108,7 +109,7 @@ class HomeScreen(ShelvingFrame):
         self._decks = [known.get(name, Summary(name)) for name in names]
         self._examples = self._examples or not (names or self._aside)
         self._fill()
-        self._count()
+        self.call_after_refresh(self._count)
 
     def choose(self, name: str) -> None:
         """Put the cursor on a deck, such as one that has just come."""
@@ -159,6 +160,10 @@ class HomeScreen(ShelvingFrame):
     def action_weak(self) -> None:
         """The weak items of all decks."""
         self.post_message(ShowWeak())
+
+    def action_settings(self) -> None:
+        """What can be set."""
+        self.post_message(ShowSettings())
 
     def action_bring(self) -> None:
         """Bring in a document."""
@@ -237,7 +242,7 @@ class HomeScreen(ShelvingFrame):
         worker, since = get_current_worker(), monotonic()
         found: list[Summary] = []
         try:
-            for summary in summaries(self.library):
+            for summary in self.library.rows.counted():
                 if worker.is_cancelled:
                     return
                 found.append(summary)
@@ -248,7 +253,7 @@ class HomeScreen(ShelvingFrame):
             self.app.call_from_thread(self.complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._count_done, found)
+            self.app.call_from_thread(self._count_done, sorted(found, key=attrgetter("name")))
 
     def _counting(self, done: int) -> None:
         self._share = done / max(done, len(self._decks))
