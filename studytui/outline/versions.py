@@ -53,7 +53,7 @@ def versions(old: Outline, new: Outline) -> Versions:
         partners,
         new=tuple(i for i, partner in enumerate(partners) if partner is None),
         reworded=tuple(i for i, partner in enumerate(partners) if partner is not None and before[partner] != now[i]),
-        moved=tuple(_moved(old, new, partners)),
+        moved=tuple(moved(old, new, partners)),
         gone=tuple(i for i, free in enumerate(found.free) if free),
     )
 
@@ -138,7 +138,7 @@ def _spots(outline: Outline) -> list[tuple[int | None, int, str]]:
     return spots
 
 
-def _moved(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterator[int]:
+def moved(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterator[int]:
     """New nodes under another parent than before, or that changed their order: as few as explain it."""
     stayed: defaultdict[int | None, list[tuple[int, int]]] = defaultdict(list)
     for i, partner in enumerate(partners):

@@ -22,16 +22,15 @@ from studytui.study.library import Library
 from studytui.study.looking import todays_steps
 from studytui.study.outcome import outcome
 from studytui.study.session import Session
-from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
-from studytui.ui.screens.preview import PreviewScreen
 from studytui.ui.screens.requests import (
     AnswerBy,
     Bring,
     Brought,
+    Changed,
     GoOn,
     NotSaved,
     OpenDeck,
@@ -171,14 +170,18 @@ class StudyApp(App[None]):
         if self._refuses():
             return
         if event.text:
-            self._preview(lambda: self._library.draft_of_text(event.text))
+            self._preview(lambda _: self._library.draft_of_text(event.text), event.update)
         elif event.path:
-            self._preview(lambda: self._library.draft_of_file(event.path))
+            self._preview(lambda stopped: self._library.draft_of_file(event.path, stopped), event.update)
         else:
+            from studytui.ui.screens.bring import BringScreen  # what the first frame does not need
+
             self.push_screen(BringScreen(self._say, self._library, event.update))
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
+        from studytui.ui.screens.preview import PreviewScreen  # what the first frame does not need
+
         if not isinstance(self.screen, PreviewScreen):
             return
         self.pop_screen()
@@ -199,13 +202,25 @@ class StudyApp(App[None]):
         self.call_after_refresh(self._tell, message("{name} is yours now. Space begins.", name=event.name))
         self._bring_next()
 
+    @on(Changed)
+    def _changed(self, event: Changed) -> None:
+        """Show what has become of the points, over the deck or home, whichever the change began at."""
+        from studytui.ui.screens.changes import ChangesScreen  # what the first frame does not need
+
+        while not isinstance(self.screen, HomeScreen | DeckScreen):
+            self.pop_screen()
+        self._look_up((event.matches.deck,))
+        self.push_screen(ChangesScreen(self._say, event.matches, self._library.settings))
+        self._bring_next()
+
     @on(Study)
     def _study(self, event: Study) -> None:
+        from studytui.ui.screens.changes import ChangesScreen  # what the first frame does not need
         from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
 
         if isinstance(self.screen, StudyFrame) or self._refuses():
             return
-        if isinstance(self.screen, SummaryScreen | DrillsScreen):
+        if isinstance(self.screen, SummaryScreen | DrillsScreen | ChangesScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
         self._begun = self._library.today()
@@ -327,14 +342,16 @@ class StudyApp(App[None]):
         except StudyError as error:
             self.screen.call_after_refresh(self._complain, error)
 
-    def _preview(self, make: Callable[[], Draft]) -> None:
-        self.push_screen(PreviewScreen(self._say, self._library, make), lambda _: self._bring_next())
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft], update: str = "") -> None:
+        from studytui.ui.screens.preview import PreviewScreen  # what the first frame does not need
+
+        self.push_screen(PreviewScreen(self._say, self._library, make, update), lambda _: self._bring_next())
 
     def _bring_next(self) -> None:
         """The next of the documents named at the start."""
         if self._files:
             path = self._files.pop(0)
-            self._preview(lambda: self._library.draft_of_file(path))
+            self._preview(lambda stopped: self._library.draft_of_file(path, stopped))
 
     def _tell(self, said: Message) -> None:
         if isinstance(self.screen, Frame):

@@ -19,7 +19,7 @@ from studytui.ui.screens.dialogs import ConfirmScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.preview_panes import PreviewPanes
 from studytui.ui.screens.preview_rows import is_paragraph
-from studytui.ui.screens.requests import Brought, Refused
+from studytui.ui.screens.requests import Brought, Changed, Refused
 from studytui.ui.show.text import width
 from studytui.ui.widgets.in_place import InPlace
 from studytui.ui.widgets.line import Line
@@ -46,6 +46,7 @@ class PreviewScreen(PreviewPanes):
         Binding(
             "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"
         ),
+        Binding("o", "update", "New version", tooltip="Make it the new version of the deck of that name, or not"),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
         Binding("enter", "open", "Paragraphs", tooltip="Show or hide the paragraphs under it; at a warning, go there"),
         Binding("t", "texts", "All text", tooltip="Show or hide all paragraphs"),
@@ -55,11 +56,22 @@ class PreviewScreen(PreviewPanes):
     ]
     CSS_PATH = "preview.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, make: Callable[[], Draft]) -> None:
+    def __init__(
+        self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft], update: str = ""
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            say: Says messages in the person's language.
+            library: Where the deck will be.
+            make: Reads the document; it is given what tells whether to stop.
+            update: The deck of which it is a new version; empty for a new deck.
+        """
         super().__init__(say)
-        self._library, self._make = library, make
+        self._library, self._make, self._update = library, make, update
         self._correcting: Correcting | None = None
         self._since = monotonic()
+        self._twin = ""
 
     def on_mount(self) -> None:
         """Reading takes a while for a long document, so it runs beside the screen."""
@@ -83,6 +95,7 @@ class PreviewScreen(PreviewPanes):
             "numbers": now is not None and now.now.other is not None,
             "keep_source": self._repair() is not None,
             "texts": now is not None,
+            "update": now is not None and bool(self._twin),
             "open": on_tree or (now is not None and self.warnings.has_focus),
         }
         return known[action] if action in known else super().check_action(action, parameters)
@@ -106,7 +119,7 @@ class PreviewScreen(PreviewPanes):
     def _read(self) -> None:
         worker = get_current_worker()
         try:
-            draft = self._make()
+            draft = self._make(lambda: worker.is_cancelled)
             name = self._library.name_for(draft)
         except StudyError as error:
             if not worker.is_cancelled:
@@ -121,15 +134,30 @@ class PreviewScreen(PreviewPanes):
     def _show(self, draft: Draft, name: str) -> None:
         self._correcting = Correcting(draft)
         self._ticking.stop()
-        self.head.left = name
-        if name != draft.name:
+        self.head.left = self._update or name
+        if name != draft.name and not self._update:
+            self._twin = draft.name
             said = self.say("You have a deck of this name; this one becomes {name}.", name=name)
             self.query_one("#counts", Line).right = said
-        self.head.right = self.say("Is this how it is meant?")
-        self.show_text(draft.document.text.split("\n"))
+        self._ask_for_yes()
+        self.show_text(draft.document.text.split("\n"), draft.document.notes)
         self.show_outline(draft.outline, Spot(Part.HEAD, 0))
         self.points.focus()
         self.keys_changed()
+
+    def _ask_for_yes(self) -> None:
+        asks = self.say("new version of {name}", name=self._update) if self._update else ""
+        self.head.right = asks or self.say("Is this how it is meant?")
+
+    def action_update(self) -> None:
+        """Take it as a new version of the deck of that name, whose history stays, or as a deck of its own after all."""
+        self._update = "" if self._update else self._twin
+        self._ask_for_yes()
+        self.tell(
+            message("y makes it the new version of {name}; all history stays.", name=self._update)
+            if self._update
+            else message("y makes it a deck of its own.")
+        )
 
     def _now(self, spot: Spot | None) -> None:
         if self._correcting is not None:
@@ -220,12 +248,16 @@ class PreviewScreen(PreviewPanes):
     @work(thread=True, group="keep")
     def _save(self, now: Correcting) -> None:
         """A long document takes a second."""
+        done: Brought | Changed
         try:
-            name = self._library.keep(now.draft)
+            if self._update:
+                done = Changed(self._library.editing.update(self._update, now.draft))
+            else:
+                done = Brought(self._library.keep(now.draft))
         except StudyError as error:
             self.app.call_from_thread(self._not_saved, now, error)
             return
-        self.app.call_from_thread(self.post_message, Brought(name))
+        self.app.call_from_thread(self.post_message, done)
 
     def _not_saved(self, now: Correcting, error: StudyError) -> None:
         self._correcting = now

@@ -8,6 +8,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from studytui.catalogue import Catalogue
+from studytui.messages import Message
 from studytui.outline.edit.flow import Part, Spot
 from studytui.outline.tree import Outline, OutlineWarning
 from studytui.study.told import told
@@ -36,6 +37,7 @@ class PreviewPanes(Frame):
         super().__init__(say)
         self._outline = Outline()
         self._lines: Sequence[str] = ()
+        self._notes: Sequence[Message] = ()
         self._rows: list[Row] = []
         self._opened: set[int] = set()
         self._all = False
@@ -74,8 +76,8 @@ class PreviewPanes(Frame):
     @property
     def warning(self) -> OutlineWarning | None:
         """The warning that the cursor is on."""
-        known, at = self._outline.warnings, self.warnings.cursor
-        return known[at] if at < len(known) else None
+        known, at = self._outline.warnings, self.warnings.cursor - len(self._notes)
+        return known[at] if 0 <= at < len(known) else None
 
     def on_resize(self) -> None:
         """Side by side where there is room, else one below the other."""
@@ -83,9 +85,9 @@ class PreviewPanes(Frame):
         self.set_class(self.app.size.width >= WIDE, "wide")
         self.set_class(self.app.size.height < LOW, "low")
 
-    def show_text(self, lines: Sequence[str]) -> None:
-        """Show a source."""
-        self._lines = lines
+    def show_text(self, lines: Sequence[str], notes: Sequence[Message]) -> None:
+        """Show a source, and above its warnings what is to be known of how it was read."""
+        self._lines, self._notes = lines, notes
         self.source.show(lines)
 
     def show_outline(self, outline: Outline, spot: Spot | None = None) -> None:
@@ -94,8 +96,9 @@ class PreviewPanes(Frame):
         if spot is not None and spot.part is not Part.HEAD:
             self._opened.add(spot.of)
         self._show_rows(spot)
-        self.warnings.display = bool(outline.warnings)
-        self.warnings.show(len(outline.warnings), self._draw_warning)
+        n = len(self._notes) + len(outline.warnings)
+        self.warnings.display = n > 0
+        self.warnings.show(n, self._draw_warning)
         self._count()
 
     def renumber_opened(self, origins: Sequence[int | None], *, back: bool = False) -> None:
@@ -116,7 +119,9 @@ class PreviewPanes(Frame):
         self.points.show(len(shown), lambda row, cells: drawing.row(shown[row], cells), at)
 
     def _draw_warning(self, row: int, cells: int) -> Content:
-        return plain(fit(self.say.say(told(self._outline.warnings[row])), cells), "$warning")
+        n = len(self._notes)
+        said = self._notes[row] if row < n else told(self._outline.warnings[row - n])
+        return plain(fit(self.say.say(said), cells), "$warning")
 
     def _count(self) -> None:
         outline = self._outline

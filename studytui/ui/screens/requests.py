@@ -10,6 +10,7 @@ from studytui.drills.drill import Drill
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
+from studytui.study.matches import Matches
 from studytui.study.steps import Step
 
 
@@ -118,3 +119,10 @@ class Brought(Message):
     """A document has become a deck."""
 
     name: str
+
+
+@dataclass
+class Changed(Message):
+    """The text of a deck was changed: show what has become of its points."""
+
+    matches: Matches
