@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from studytui.language.script import comparable
+from studytui.messages import Message, message
 from studytui.outline.tree import Outline
 from studytui.outline.versions import moved
 
@@ -18,6 +20,17 @@ class What(StrEnum):
     MOVED = "moved"
     RENUMBERED = "renumbered"
     TEXT = "text"
+
+
+WORDS: Final[dict[What, Message]] = {
+    What.REWORDED: message("reworded"),
+    What.MOVED: message("moved"),
+    What.RENUMBERED: message("renumbered"),
+    What.TEXT: message("text below"),
+    What.NEW: message("added"),
+    What.GONE: message("removed"),
+}
+"""What is said of each, in the order in which they are counted."""
 
 
 @dataclass(frozen=True, slots=True)

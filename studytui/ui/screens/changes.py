@@ -11,7 +11,7 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
 from studytui.settings import Settings
-from studytui.study.changes import Change, What
+from studytui.study.changes import WORDS, Change, What
 from studytui.study.matches import Matches
 from studytui.study.plan import for_cards, for_part
 from studytui.study.steps import Step
@@ -22,16 +22,7 @@ from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.sheet import Sheet
 
-WORDS = {
-    What.NEW: message("added"),
-    What.GONE: message("removed"),
-    What.REWORDED: message("reworded"),
-    What.MOVED: message("moved"),
-    What.RENUMBERED: message("renumbered"),
-    What.TEXT: message("text below"),
-}
 STYLES = {What.NEW: "$success", What.GONE: "$error", What.REWORDED: "$warning", What.MOVED: "$accent"}
-COUNTED = (What.REWORDED, What.MOVED, What.RENUMBERED, What.TEXT, What.NEW, What.GONE)
 
 
 class ChangesScreen(Frame):
@@ -96,7 +87,7 @@ class ChangesScreen(Frame):
     def _fill(self, node: int | None = None) -> None:
         """Show all changes, the cursor on that of a node, else where it was."""
         self._changes = self._matches.changes()
-        counts = [(what, sum(change.what is what for change in self._changes)) for what in COUNTED]
+        counts = [(what, sum(change.what is what for change in self._changes)) for what in WORDS]
         parts = [self.say("{n} kept", n=self._matches.kept)]
         parts += [f"{n} {self.say.say(WORDS[what])}" for what, n in counts if n]
         self.query_one("#counts", Line).left = "   ".join(parts)
