@@ -7,6 +7,7 @@ from textual import on, work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
+from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
@@ -18,7 +19,7 @@ from studytui.study.told import UNDOABLE
 from studytui.ui.screens.dialogs import ConfirmScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.preview_panes import PreviewPanes
-from studytui.ui.screens.preview_rows import is_paragraph
+from studytui.ui.screens.preview_rows import DEEPEST, INDENT, is_paragraph
 from studytui.ui.screens.requests import Brought, Changed, Refused
 from studytui.ui.show.text import width
 from studytui.ui.widgets.in_place import InPlace
@@ -200,7 +201,8 @@ class PreviewScreen(PreviewPanes):
         if row is None:
             return
         marker = row.piece.node.marker if row.piece.node is not None else ""
-        before = min(2 * max(row.piece.depth - 1, 0), 24) + (width(marker) + 1 if marker else 0)
+        before = INDENT * min(max(row.piece.depth - 1, 0), DEEPEST)
+        before += width(numbered(marker, "-")) - 1 if row.piece.node is not None else 3
         region = tree.scrollable_content_region
         place = (1 + min(before, region.width // 2), tree.cursor - tree.scroll_offset.y)
         self.query_one(InPlace).ask(purpose, row.piece.text, place, region.width - place[0] + 1)

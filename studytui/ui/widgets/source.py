@@ -122,8 +122,10 @@ class Source(Widget, can_focus=True):
 
     def _from(self, index: int, start: int) -> Iterator[tuple[int, int, int]]:
         while index < len(self._lines):
-            for begin, end in spans(clean(self._lines[index]), self._cells, start):
-                yield index, begin, end
+            text = clean(self._lines[index])
+            if text and not text.isspace():  # empty lines would take the room of text
+                for begin, end in spans(text, self._cells, start):
+                    yield index, begin, end
             index, start = index + 1, 0
 
     def _drawn(self, index: int, start: int, end: int) -> Content:
@@ -171,9 +173,11 @@ class Source(Widget, can_focus=True):
     def _above(self, index: int, start: int) -> tuple[int, int]:
         """Where the row above one begins."""
         if start == 0:
-            if index == 0:
-                return 0, 0
             index -= 1
+            while index > 0 and not clean(self._lines[index]).strip():
+                index -= 1
+            if index < 0:
+                return 0, 0
             start = len(clean(self._lines[index])) + 1
         rows = [begin for begin, _ in spans(clean(self._lines[index]), self._cells) if begin < start]
         return index, rows[-1] if rows else 0
