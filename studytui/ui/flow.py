@@ -31,6 +31,7 @@ from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.study_requests import (
     AnswerBy,
     Brought,
+    Changed,
     LookedUp,
     NotSaved,
     Refused,
@@ -150,11 +151,11 @@ class Flow:
         if self._refuses():
             return
         if event.text:
-            self._preview(lambda _: self.library.draft_of_text(event.text))
+            self._preview(lambda _: self.library.draft_of_text(event.text), event.update)
         elif event.path:
-            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped))
+            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped), event.update)
         else:
-            self._app.push_screen(BringScreen(self._say))
+            self._app.push_screen(BringScreen(self._say, self.library, event.update))
 
     @take.register
     def _refused(self, event: Refused) -> None:
@@ -179,12 +180,24 @@ class Flow:
         self.bring_next()
 
     @take.register
+    def _changed(self, event: Changed) -> None:
+        """Show what has become of the points, over the deck or home, whichever the change began at."""
+        from studytui.ui.screens.changes import ChangesScreen  # what few need
+
+        while not isinstance(self._screen, HomeScreen | DeckScreen):
+            self._app.pop_screen()
+        self._look_up((event.matches.deck,))
+        self._app.push_screen(ChangesScreen(self._say, event.matches, self.library.settings))
+        self.bring_next()
+
+    @take.register
     def _study(self, event: Study) -> None:
-        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+        from studytui.ui.screens.changes import ChangesScreen  # what few need
+        from studytui.ui.screens.drills import DrillsScreen
 
         if isinstance(self._screen, StudyFrame) or self._refuses():
             return
-        if isinstance(self._screen, SummaryScreen | DrillsScreen):
+        if isinstance(self._screen, SummaryScreen | DrillsScreen | ChangesScreen):
             self._app.pop_screen()
         self._session = Session(event.steps, self._rng, self.library.now)
         self._begun = self.library.today()
@@ -255,7 +268,9 @@ class Flow:
         except StudyError as error:
             self._app.call_after_refresh(self._complain, error)
             return
-        self._app.call_after_refresh(self._tell, message("Answer once more: it is saved in {path} from now on.", path=there))
+        self._app.call_after_refresh(
+            self._tell, message("Answer once more: it is saved in {path} from now on.", path=there)
+        )
 
     @take.register
     def _stop_here(self, _: StopHere) -> None:
@@ -308,8 +323,8 @@ class Flow:
         except StudyError as error:
             self._screen.call_after_refresh(self._complain, error)
 
-    def _preview(self, make: Callable[[Callable[[], bool]], Draft]) -> None:
-        self._app.push_screen(PreviewScreen(self._say, self.library, make), lambda _: self.bring_next())
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft], update: str = "") -> None:
+        self._app.push_screen(PreviewScreen(self._say, self.library, make, update), lambda _: self.bring_next())
 
     def bring_next(self) -> None:
         """The next of the documents named at the start."""
