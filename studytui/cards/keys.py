@@ -1,7 +1,7 @@
 """Which node is which: keys that a node gets when it is first seen and keeps for life."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -91,6 +91,29 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     )
 
 
+def match_decided(outline: Outline, known: Mapping[str, Known], decided: Mapping[int, str]) -> tuple[str, ...]:
+    """The key of each node where it is known which nodes of a version before they were.
+
+    What was in none of them has its history again where it has come back with its text, else a new key.
+
+    Args:
+        outline: The outline.
+        known: Each node that was ever seen, by its key.
+        decided: By node the key that it goes on with.
+    """
+    texts = [comparable(node.text) for node in outline.nodes]
+    found, taken = dict(decided), set(decided.values())
+    gone = {key: k for key, k in known.items() if not k.here and key not in taken}
+    returned: defaultdict[str, list[str]] = defaultdict(list)
+    for key, k in gone.items():
+        returned[comparable(k.text)].append(key)
+    for i, text in enumerate(texts):
+        if i not in found and (keys := returned.get(text)):
+            found[i] = keys.pop(0)
+    _name((i for i in range(len(texts)) if i not in found), texts, known, found)
+    return tuple(found[i] for i in range(len(texts)))
+
+
 def _by_text(
     texts: Sequence[str], where: Sequence[str], same: Mapping[str, list[Known]], found: dict[int, str]
 ) -> None:
@@ -131,7 +154,7 @@ def _by_likeness(texts: Sequence[str], known: Mapping[str, Known], found: dict[i
 def _name(new: Iterable[int], texts: Sequence[str], known: Mapping[str, Known], found: dict[int, str]) -> None:
     used = set(known) | set(found.values())
     last: dict[str, int] = {}
-    for i in new:
+    for i in [*new]:
         stem = key = blake2b(texts[i].encode(), digest_size=6).hexdigest()
         n = last.get(stem, 1)
         while key in used:
@@ -140,3 +163,12 @@ def _name(new: Iterable[int], texts: Sequence[str], known: Mapping[str, Known], 
         last[stem] = n
         used.add(key)
         found[i] = key
+
+
+def another(key: str, used: Collection[str]) -> str:
+    """A key like another that nothing uses."""
+    stem = key.partition(".")[0]
+    n = 2
+    while f"{stem}.{n}" in used:
+        n += 1
+    return f"{stem}.{n}"

@@ -52,6 +52,7 @@ def outline(
 @click.command("import", cls=Spoken, help="Bring documents in, each as a deck of its own. - is standard input.")
 @click.argument("files", nargs=-1, required=True)
 @click.option("--name", help="Name of the deck (else the document's title).")
+@click.option("--update", "updated", metavar="DECK", help="Make it the new version of a deck; all history follows.")
 @click.option("--json", "as_data", is_flag=True, help="Print JSON.")
 @click.option("--encoding", help="Encoding of the file, where it is guessed wrong.")
 @_KEEP
@@ -60,11 +61,14 @@ def import_(
     context: Context,
     files: tuple[str, ...],
     name: str | None,
+    updated: str | None,
     as_data: bool,
     encoding: str | None,
     kept: tuple[str, ...],
 ) -> None:
     """Bring documents in."""
+    if updated and (name or len(files) > 1):
+        raise StudyError("--update goes with one document only, and without --name.")
     if kept and len(files) > 1:
         raise StudyError("--keep goes with one document only.")
     places = _places(kept)
@@ -72,6 +76,11 @@ def import_(
         raise StudyError("--name goes with one document only.")
     # All are read before the first is kept, so that a bad one leaves nothing half done.
     drafts = [drafted(_document(file, encoding), places) for file in files]
+    if updated:
+        from studytui.cli.updating import update  # only where a deck is brought up to date
+
+        update(context, updated, drafts[0], as_data=as_data)
+        return
     with writing(context) as library:
         decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()

@@ -174,7 +174,8 @@ def _outline(progress: Fold[R], event: Event) -> None:
 def _known(nodes: Sequence[object]) -> Iterator[Known]:
     for node in nodes:
         if isinstance(node, Mapping):
-            yield Known(str(node.get("key", "")), str(node.get("text", "")), str(node.get("place", "")))
+            key, text, place = (str(node.get(name, "")) for name in ("key", "text", "place"))
+            yield Known(key, text, place, here=node.get("here") is not False)
 
 
 def _moved(progress: Fold[R], key: str) -> None:

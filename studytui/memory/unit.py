@@ -77,7 +77,7 @@ def undo(of: str) -> Event:
 
 
 def outline(nodes: Sequence[Mapping[str, object]]) -> Event:
-    """The nodes of a deck as they are now known: keys, texts, places."""
+    """The nodes of a deck as they are now known: keys, texts, places; ``here`` is false for one that is gone."""
     return {"kind": "outline", "nodes": [dict(node) for node in nodes]}
 
 

@@ -1,12 +1,12 @@
 """Two versions of one document: which node became which, and what is new, reworded, gone or moved."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studytui.language.likeness import pairs_alike
 from studytui.language.script import comparable
+from studytui.outline.rising import rising
 from studytui.outline.tree import Outline
 
 ALIKE = 0.6
@@ -53,7 +53,7 @@ def versions(old: Outline, new: Outline) -> Versions:
         partners,
         new=tuple(i for i, partner in enumerate(partners) if partner is None),
         reworded=tuple(i for i, partner in enumerate(partners) if partner is not None and before[partner] != now[i]),
-        moved=tuple(_moved(old, new, partners)),
+        moved=tuple(moved(old, new, partners)),
         gone=tuple(i for i, free in enumerate(found.free) if free),
     )
 
@@ -138,7 +138,7 @@ def _spots(outline: Outline) -> list[tuple[int | None, int, str]]:
     return spots
 
 
-def _moved(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterator[int]:
+def moved(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterator[int]:
     """New nodes under another parent than before, or that changed their order: as few as explain it."""
     stayed: defaultdict[int | None, list[tuple[int, int]]] = defaultdict(list)
     for i, partner in enumerate(partners):
@@ -148,21 +148,5 @@ def _moved(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterat
         same = above is None if parent is None else above is not None and partners[parent] == above
         if same:
             stayed[parent].append((partner, i))
-    in_order = {i for pairs in stayed.values() for i in _rising(pairs)}
+    in_order = {i for pairs in stayed.values() for i in rising(pairs)}
     yield from (i for i, partner in enumerate(partners) if partner is not None and i not in in_order)
-
-
-def _rising(pairs: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """The second parts of a longest choice of the pairs, in their order, whose first parts rise."""
-    ends: list[int] = []
-    last: list[int] = []  # index of the pair that ends the best choice of each length
-    before: list[int] = []
-    for at, (value, _) in enumerate(pairs):
-        length = bisect_left(ends, value)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [value]
-        last[length : length + 1] = [at]
-    at = last[-1] if last else -1
-    while at >= 0:
-        yield pairs[at][1]
-        at = before[at]

@@ -14,7 +14,7 @@ from studytui.memory.memory import Memory
 from studytui.memory.queue import queue, still
 from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
-from studytui.memory.unit import Unit
+from studytui.memory.unit import Event, Unit
 from studytui.messages import Message
 from studytui.outline.convert import converted, punctuated
 from studytui.outline.deck import Deck
@@ -223,6 +223,14 @@ class StudyDeck:
                 for key, node, place in zip(self.keys, outline.nodes, places(outline), strict=True)
             ]
             self._history.note([events.outline(rows)])
+
+    def note_match(self, written: Sequence[Event]) -> str:
+        """Write which nodes go on with whose history, as one unit; gives its id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        return self._history.append(written)
 
     def save(self) -> None:
         """Bring the state file up to date, so that the next start need not read the journals again.

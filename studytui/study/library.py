@@ -17,6 +17,7 @@ from studytui.study.bundled import Bundled, bundled
 from studytui.study.care import Care
 from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
+from studytui.study.editing import Editing
 from studytui.study.elsewhere import begun, waits
 from studytui.study.entrance import Entrance, Holder, InUseError
 from studytui.study.kept import Kept
@@ -40,6 +41,7 @@ class Library(Entrance):
         care: Keeps it well: backups, what another copy has, what is wrong.
         rows: What lists tell of each deck.
         wordbook: Knows the words of its decks.
+        editing: Changes the texts of its decks.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -49,6 +51,7 @@ class Library(Entrance):
         self.wordbook = Wordbook(folders, files, keeps=device is not None)
         self._saved_in: Path | None = None
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
+        self.editing = Editing(self._shelf, folders, files, self._decks)
         self.rows = Rows(self._shelf, Kept(self._shelf, folders, files, now, settings), self._decks)
 
     def close(self) -> None:
@@ -145,7 +148,7 @@ class Library(Entrance):
         self._saved_in = there.root
         return str(there.root)
 
-    def draft_of_file(self, path: str, stopped: Callable[[], bool] = lambda: False) -> Draft:
+    def draft_of_file(self, path: str, stopped: Callable[[], bool] = bool) -> Draft:
         """Understand the document in a file; nothing is stored.
 
         Args:
@@ -157,7 +160,7 @@ class Library(Entrance):
         """
         from studytui.exchange.read import read_file  # only where a document is read
 
-        return drafted(read_file(path, None, stopped))
+        return drafted(read_file(path, stopped=stopped))
 
     def draft_of_text(self, text: str) -> Draft:
         """Understand a pasted document; nothing is stored.

@@ -108,6 +108,14 @@ class Shelf(DeckNames):
         self._files.make_folder(self._folder)
         self._files.replace_durably(self._folder / f"{name}{SUFFIX}", write(deck).encode())
 
+    def replace(self, name: str, text: bytes) -> None:
+        """Write a deck's file whole, as somebody wrote it.
+
+        Raises:
+            StudyError: There is no such deck, or it could not be written.
+        """
+        self._files.replace_durably(self.path(name), text)
+
     def name_of(self, deck: str, besides: str = "") -> str | None:
         """The name of the deck with an id, put aside or not; files that cannot be read are passed over.
 

@@ -23,6 +23,7 @@ from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.study_requests import (
     AnswerBy,
     Brought,
+    Changed,
     LookedUp,
     NotSaved,
     Refused,
@@ -117,11 +118,11 @@ class Flow:
         if self._shown.refuses():
             return
         if event.text:
-            self._preview(lambda _: self.library.draft_of_text(event.text))
+            self._preview(lambda _: self.library.draft_of_text(event.text), event.update)
         elif event.path:
-            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped))
+            self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped), event.update)
         else:
-            self._app.push_screen(BringScreen(self._say))
+            self._app.push_screen(BringScreen(self._say, self.library, event.update))
 
     @take.register
     def _refused(self, event: Refused) -> None:
@@ -143,6 +144,17 @@ class Flow:
         with suppress(StudyError):
             self._shown.look_up((self.library.deck(event.name),))
         self._app.call_after_refresh(self._shown.tell, message("{name} is yours now. Space begins.", name=event.name))
+        self.bring_next()
+
+    @take.register
+    def _changed(self, event: Changed) -> None:
+        """Show what has become of the points, over the deck or home, whichever the change began at."""
+        from studytui.ui.screens.changes import ChangesScreen  # what few need
+
+        while not isinstance(self._shown.screen, HomeScreen | DeckScreen):
+            self._app.pop_screen()
+        self._shown.look_up((event.matches.deck,))
+        self._app.push_screen(ChangesScreen(self._say, event.matches, self.library.settings))
         self.bring_next()
 
     @take.register
@@ -177,8 +189,8 @@ class Flow:
         """How many questions are left in the session that waits to be resumed."""
         return self._sessions.left_behind()
 
-    def _preview(self, make: Callable[[Callable[[], bool]], Draft]) -> None:
-        self._app.push_screen(PreviewScreen(self._say, self.library, make), lambda _: self.bring_next())
+    def _preview(self, make: Callable[[Callable[[], bool]], Draft], update: str = "") -> None:
+        self._app.push_screen(PreviewScreen(self._say, self.library, make, update), lambda _: self.bring_next())
 
     def bring_next(self) -> None:
         """The next of the documents named at the start."""

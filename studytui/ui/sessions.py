@@ -37,11 +37,12 @@ class Sessions:
 
     def study(self, steps: Sequence[Step]) -> None:
         """Begin a session."""
-        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+        from studytui.ui.screens.changes import ChangesScreen  # what few need
+        from studytui.ui.screens.drills import DrillsScreen
 
         if isinstance(self._shown.screen, StudyFrame) or self._shown.refuses():
             return
-        if isinstance(self._shown.screen, SummaryScreen | DrillsScreen):
+        if isinstance(self._shown.screen, SummaryScreen | DrillsScreen | ChangesScreen):
             self._shown.app.pop_screen()
         self._session = Session(steps, self._rng, self._library.now)
         self._begun = self._library.today()
@@ -106,7 +107,7 @@ class Sessions:
             self._shown.app.call_after_refresh(self._shown.complain, error)
             return
         self._shown.app.call_after_refresh(
-            self._shown.tell, message("Saved in {path} from now on. Answer once more.", path=there)
+            self._shown.tell, message("Answer once more: it is saved in {path} from now on.", path=there)
         )
 
     def stop(self) -> None:

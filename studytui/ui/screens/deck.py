@@ -1,6 +1,7 @@
 """A deck: its outline is its progress; practice begins where the cursor is."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 
 from textual import on, work
@@ -19,8 +20,9 @@ from studytui.study.library import Library
 from studytui.study.plan import for_part
 from studytui.study.reasons import because
 from studytui.study.steps import Step
-from studytui.ui.screens.deciding import DECIDE, DecidingFrame
+from studytui.ui.screens.deciding import DECIDE
 from studytui.ui.screens.dialogs import PromptScreen
+from studytui.ui.screens.editing import EDIT, EditingFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
 from studytui.ui.screens.requests import ShowWeak
@@ -38,7 +40,7 @@ SHOWN = {
 }
 
 
-class DeckScreen(DecidingFrame):
+class DeckScreen(EditingFrame):
     """The outline with the state of each node; space studies the part under the cursor."""
 
     BINDINGS = [
@@ -49,6 +51,7 @@ class DeckScreen(DecidingFrame):
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
+        *EDIT,
         Binding("t", "day", "Day", tooltip="Set the day of the speech"),
         Binding("c", "script", "Script", show=False, tooltip="Source, simplified or traditional characters"),
         *DECIDE,
@@ -94,7 +97,10 @@ class DeckScreen(DecidingFrame):
             self.tell(other)
 
     def on_screen_resume(self) -> None:
-        """What was studied meanwhile shows."""
+        """What was studied or edited meanwhile shows."""
+        if not self.library.holds(self._deck):
+            with suppress(StudyError):  # it is gone or cannot be read, which home says
+                self._deck, self._folded = self.library.deck(self._deck.name), set()
         self._fill()
 
     def on_resize(self) -> None:

@@ -12,7 +12,8 @@ from studytui.drills.initials import Typing
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, UNDO_AMONG_LETTERS, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.widgets.spelling import SpellingView

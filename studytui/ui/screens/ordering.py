@@ -13,12 +13,14 @@ from studytui.drills.drill import Mark
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATINGS, SCROLL, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, SCROLL
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.studying import STOP, UNDO
 from studytui.ui.show.text import fit
 from studytui.ui.widgets.arrange import ArrangeView
 from studytui.ui.widgets.line import Line
+from studytui.ui.widgets.ratings import RATINGS
 
 ROOM = 12
 """Cells of a row that are not the text's."""

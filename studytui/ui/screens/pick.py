@@ -14,7 +14,8 @@ from studytui.drills.signs import ODDS
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, SPACE, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO
 from studytui.ui.widgets.options import OptionsView

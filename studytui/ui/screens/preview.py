@@ -1,82 +1,120 @@
-"""Bringing a document in, second half: how it is understood, its warnings, and yes or no."""
+"""Bringing a document in, second half: how it is understood, corrected in place, and yes or no."""
 
 from collections.abc import Callable
+from time import monotonic
 
-from textual import work
-from textual.app import ComposeResult
+from textual import on, work
 from textual.binding import Binding
-from textual.content import Content
-from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
-from studytui.outline.tree import Outline
+from studytui.messages import message
+from studytui.outline.edit.flow import Part, Spot
 from studytui.study.bring import Draft
+from studytui.study.correcting import Correcting, Correction, Step
 from studytui.study.library import Library
-from studytui.study.told import UNDOABLE, told
-from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.study_requests import Brought, Refused
-from studytui.ui.show.text import fit, plain, width
-from studytui.ui.widgets.line import Line, Rule
-from studytui.ui.widgets.rows import Rows
+from studytui.study.told import UNDOABLE
+from studytui.ui.screens.dialogs import ConfirmScreen
+from studytui.ui.screens.frame import HELP
+from studytui.ui.screens.preview_panes import PreviewPanes
+from studytui.ui.screens.preview_rows import DEEPEST, INDENT, is_paragraph
+from studytui.ui.screens.study_requests import Brought, Changed, Refused
+from studytui.ui.show.text import width
+from studytui.ui.widgets.in_place import InPlace
+from studytui.ui.widgets.line import Line
 
-INDENT = 2
-DEEPEST = 12
+TICK = 0.5
+"""Seconds after which it is shown how long something takes, and so again."""
 
 
-class PreviewScreen(Frame):
-    """The tree above, the warnings below. Nothing is stored before yes; no leaves nothing."""
+class PreviewScreen(PreviewPanes):
+    """Nothing is stored before yes; no leaves nothing. What was corrected last is undone first."""
 
     BINDINGS = [
         Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
-        Binding("n,escape", "leave", "No", tooltip="Store nothing"),
-        Binding("tab", "app.focus_next", "Tree / warnings"),
+        Binding("r", "rename", "Reword", tooltip="Other words for this heading"),
+        Binding("less_than_sign,shift+left", "correct('promote')", "Out", key_display="<", tooltip="One level out"),
+        Binding("greater_than_sign,shift+right", "correct('demote')", "In", key_display=">", tooltip="One level in"),
+        Binding("h", "recast", "Heading / text", tooltip="Make a heading text, or a paragraph a heading"),
+        Binding("m", "correct('merge')", "Merge", tooltip="Merge it with the heading above"),
+        Binding("s", "split", "Split", tooltip="Split it in two where the cursor is put"),
+        Binding("d", "correct('delete')", "Delete", tooltip="Delete it with all that is under it"),
+        Binding("u", "undo", "Undo", tooltip="Take the last correction back, or repair after all"),
+        Binding("K,shift+up", "correct('up')", "Up", tooltip="Move it up among its siblings"),
+        Binding("J,shift+down", "correct('down')", "Down", tooltip="Move it down among its siblings"),
+        Binding(
+            "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"
+        ),
+        Binding("o", "update", "New version", tooltip="Make it the new version of the deck of that name, or not"),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
-        Binding("u", "undo", "Undo", tooltip="Repair it after all"),
+        Binding("enter", "open", "Paragraphs", tooltip="Show or hide the paragraphs under it; at a warning, go there"),
+        Binding("t", "texts", "All text", tooltip="Show or hide all paragraphs"),
+        Binding("tab", "next_pane", "Tree / warnings / source"),
         HELP,
+        Binding("n,escape", "leave", "No"),
     ]
     CSS_PATH = "preview.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft]) -> None:
-        super().__init__(say)
-        self._library, self._make = library, make
-        self._draft: Draft | None = None
+    def __init__(
+        self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft], update: str = ""
+    ) -> None:
+        """Make the screen.
 
-    def body(self) -> ComposeResult:
-        """Tree, then warnings."""
-        yield Line(id="counts", classes="faint")
-        yield Rows(id="tree")
-        yield Rule()
-        yield Rows(id="warnings")
+        Args:
+            say: Says messages in the person's language.
+            library: Where the deck will be.
+            make: Reads the document; it is given what tells whether to stop.
+            update: The deck of which it is a new version; empty for a new deck.
+        """
+        super().__init__(say)
+        self._library, self._make, self._update = library, make, update
+        self._correcting: Correcting | None = None
+        self._since = monotonic()
+        self._twin = ""
 
     def on_mount(self) -> None:
         """Reading takes a while for a long document, so it runs beside the screen."""
         self.head.left = self.say("Reading… Esc stops it.")
+        self._ticking = self.set_interval(TICK, self._tick)
         self._read()
 
-    def on_resize(self) -> None:
-        """The rows take the room there is."""
-        self._fill()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to keep, a repair that can be left out, one that was left out."""
-        if action == "keep":
-            return self._draft is not None
-        if action == "keep_source":
-            return self._repair() is not None
-        if action == "undo":
-            return self._draft is not None and bool(self._draft.kept)
-        return super().check_action(action, parameters)
+        """There must be something to keep, to correct, to leave out, to take back."""
+        now, row = self._correcting, self.row if self.is_mounted else None
+        on_tree = now is not None and row is not None and not self.warnings.has_focus and not self.source.has_focus
+        heading = on_tree and row is not None and row.piece.node is not None
+        if action == "correct":
+            return heading and self._can(str(parameters[0]).strip("'"))
+        if action in ("recast", "split"):
+            return heading or (on_tree and row is not None and is_paragraph(row))
+        known = {
+            "keep": now is not None,
+            "rename": heading,
+            "undo": now is not None and now.corrected > 0,
+            "numbers": now is not None and now.now.other is not None,
+            "keep_source": self._repair() is not None,
+            "texts": now is not None,
+            "update": now is not None and bool(self._twin),
+            "open": on_tree or (now is not None and self.warnings.has_focus),
+        }
+        return known[action] if action in known else super().check_action(action, parameters)
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Which keys there are depends on where the cursor stands."""
-        self.keys_changed()
+    def _can(self, kind: str) -> bool:
+        """Whether a heading can be corrected so where it stands, as far as that is quickly told."""
+        row = self.row
+        if row is None:
+            return False
+        nodes, i = self._outline.nodes, row.owner
+        if kind == "promote":
+            return nodes[i].depth > 1
+        if kind in ("demote", "up"):
+            return i > 0 and nodes[i - 1].depth >= nodes[i].depth
+        return kind != "merge" or i > 0
 
-    def on_descendant_focus(self) -> None:
-        """And on which of the lists has it."""
-        self.keys_changed()
+    def _tick(self) -> None:
+        self.head.right = self.say("{n} s", n=int(monotonic() - self._since))
 
     @work(thread=True)
     def _read(self) -> None:
@@ -95,113 +133,190 @@ class PreviewScreen(Frame):
         self.post_message(Refused(error))
 
     def _show(self, draft: Draft, name: str) -> None:
-        self._draft = draft
-        self.head.left = name
-        if name != draft.name:
+        self._correcting = Correcting(draft)
+        self._ticking.stop()
+        self.head.left = self._update or name
+        if name != draft.name and not self._update:
+            self._twin = draft.name
             said = self.say("You have a deck of this name; this one becomes {name}.", name=name)
             self.query_one("#counts", Line).right = said
-        self.head.right = self.say("Is this how it is meant?")
-        self._fill()
-        self.query_one("#tree", Rows).focus()
+        self._ask_for_yes()
+        self.show_text(draft.document.text.split("\n"), draft.document.notes)
+        self.show_outline(draft.outline, Spot(Part.HEAD, 0))
+        self.points.focus()
         self.keys_changed()
 
-    def _fill(self) -> None:
-        if self._draft is None:
+    def _ask_for_yes(self) -> None:
+        asks = self.say("new version of {name}", name=self._update) if self._update else ""
+        self.head.right = asks or self.say("Is this how it is meant?")
+
+    def action_update(self) -> None:
+        """Take it as a new version of the deck of that name, whose history stays, or as a deck of its own after all."""
+        self._update = "" if self._update else self._twin
+        self._ask_for_yes()
+        self.tell(
+            message("y makes it the new version of {name}; all history stays.", name=self._update)
+            if self._update
+            else message("y makes it a deck of its own.")
+        )
+
+    def _now(self, spot: Spot | None) -> None:
+        if self._correcting is not None:
+            self.show_outline(self._correcting.outline, spot)
+            self.keys_changed()
+
+    def action_correct(self, kind: str) -> None:
+        """Correct the heading under the cursor."""
+        row = self.row
+        if row is not None:
+            self._correct(Correction(kind, row.spot))
+
+    def action_recast(self) -> None:
+        """Make the heading text, or the paragraph a heading."""
+        row = self.row
+        if row is not None:
+            kind = "text" if row.piece.node is not None else "heading"
+            self._correct(Correction(kind, row.spot, line=self.line_of(row)))
+
+    def _correct(self, correction: Correction) -> None:
+        if self._correcting is None:
             return
-        outline, cells = self._draft.outline, max(20, self.size.width - 3)
-        self.query_one("#counts", Line).left = "   ".join(
-            (
-                self.say("{n} node", plural="{n} nodes", n=len(outline.nodes)),
-                self.say("{n} paragraph of text", plural="{n} paragraphs of text", n=_paragraphs(outline)),
-                self.say("{n} warning", plural="{n} warnings", n=len(outline.warnings)),
-            )
-        )
-        tree, warnings = self.query_one("#tree", Rows), self.query_one("#warnings", Rows)
-        tree.clear_options()
-        tree.add_options([Option(row) for row in _tree(outline, cells, self.say)])
-        warnings.clear_options()
-        warnings.add_options(
-            [Option(plain(fit(self.say.say(told(w)), cells), "$warning")) for w in outline.warnings]
-            or [Option(self.say("No warnings."), disabled=True)]
-        )
-        warnings.highlighted = 0 if outline.warnings else None
+        if not self._correcting.correct(correction):
+            self.tell(message("That cannot be done here."))
+            return
+        self.renumber_opened(self._correcting.now.origins)
+        self._now(self._correcting.now.spot)
+
+    def action_rename(self) -> None:
+        """Type other words where the old ones stand."""
+        self._ask("rename")
+
+    def action_split(self) -> None:
+        """Put the cursor where it is to be split."""
+        self._ask("split")
+        self.tell(message("Put the cursor where the second half begins, then Enter."))
+
+    def _ask(self, purpose: str) -> None:
+        row, tree = self.row, self.points
+        if row is None:
+            return
+        marker = row.piece.node.marker if row.piece.node is not None else ""
+        before = INDENT * min(max(row.piece.depth - 1, 0), DEEPEST)
+        before += width(numbered(marker, "-")) - 1 if row.piece.node is not None else 3
+        region = tree.scrollable_content_region
+        place = (1 + min(before, region.width // 2), tree.cursor - tree.scroll_offset.y)
+        self.query_one(InPlace).ask(purpose, row.piece.text, place, region.width - place[0] + 1)
+
+    @on(InPlace.Given)
+    def _given(self, event: InPlace.Given) -> None:
+        row = self.row
+        if row is not None and not (event.purpose == "rename" and event.text == row.piece.text):
+            self._correct(Correction(event.purpose, row.spot, event.text, event.at))
+
+    @on(InPlace.Left)
+    def _left(self) -> None:
+        self.points.focus()
+
+    def action_numbers(self) -> None:
+        """Numbers as they were before the last correction, or counted on."""
+        if self._correcting is not None and self._correcting.swap_numbers():
+            row = self.row
+            self._now(row.spot if row is not None else None)
+            counted = self._correcting.now.counted
+            self.tell(message("The numbers count on.") if counted else message("The numbers are as they were."))
+
+    def action_undo(self) -> None:
+        """Take back what was corrected or left out last."""
+        now = self._correcting
+        if now is None or not now.corrected:
+            return
+        undone = now.now
+        now.undo()
+        self.renumber_opened(undone.origins, back=True)
+        self._now(undone.correction.spot if undone.correction is not None else None)
 
     def action_keep(self) -> None:
         """Store it."""
-        if self._draft is None:
+        now = self._correcting
+        if now is None:
             return
+        if not now.outline.nodes:
+            self.complain(message("No point is left that could be asked. u takes the last correction back."))
+            return
+        self._correcting = None  # a second y, pressed before this screen is gone, would keep it twice
+        self.tell(message("Saving…"))
+        self._save(now)
+
+    @work(thread=True, group="keep")
+    def _save(self, now: Correcting) -> None:
+        """A long document takes a second."""
+        done: Brought | Changed
         try:
-            name = self._library.keep(self._draft)
+            if self._update:
+                done = Changed(self._library.editing.update(self._update, now.draft))
+            else:
+                done = Brought(self._library.keep(now.draft))
         except StudyError as error:
-            self.complain(error)
+            self.app.call_from_thread(self._not_saved, now, error)
             return
-        self._draft = None  # a second y, pressed before this screen is gone, would keep it twice
-        self.post_message(Brought(name))
+        self.app.call_from_thread(self.post_message, done)
+
+    def _not_saved(self, now: Correcting, error: StudyError) -> None:
+        self._correcting = now
+        self.keys_changed()
+        self.complain(error)
 
     def action_keep_source(self) -> None:
         """Read it again, with this repair left out."""
-        if self._draft is not None and (place := self._repair()):
-            self._read_again(self._draft, (*self._draft.kept, place))
-
-    def action_undo(self) -> None:
-        """Read it again, with the repair that was left out last."""
-        if self._draft is not None:
-            self._read_again(self._draft, self._draft.kept[:-1])
+        now, place = self._correcting, self._repair()
+        if now is not None and place is not None:
+            self._read_again(now, (*now.draft.kept, place))
 
     def _repair(self) -> tuple[str, int] | None:
         """What the warning under the cursor tells of, where it is a repair that can be left out."""
-        warnings = self.query_one("#warnings", Rows)
-        at = warnings.highlighted
-        if self._draft is None or not warnings.has_focus or at is None or at >= len(self._draft.outline.warnings):
+        if self._correcting is None or not self.warnings.has_focus:
             return None
-        warning = self._draft.outline.warnings[at]
-        return (warning.kind, warning.line) if warning.kind in UNDOABLE else None
+        warning = self.warning
+        return (warning.kind, warning.line) if warning is not None and warning.kind in UNDOABLE else None
 
     @work(thread=True, exclusive=True)
-    def _read_again(self, draft: Draft, kept: tuple[tuple[str, int], ...]) -> None:
+    def _read_again(self, now: Correcting, kept: tuple[tuple[str, int], ...]) -> None:
         worker = get_current_worker()
         try:
-            made = draft.keeping(kept)
+            step = now.reread(now.draft.keeping(kept))
         except StudyError as error:
             if not worker.is_cancelled:
                 self.app.call_from_thread(self.complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_again, made)
+            self.app.call_from_thread(self._reread, now, step)
 
-    def _show_again(self, draft: Draft) -> None:
-        warnings = self.query_one("#warnings", Rows)
-        at = warnings.highlighted or 0
-        self._draft = draft
-        self._fill()
-        if draft.outline.warnings:
-            warnings.highlighted = min(at, len(draft.outline.warnings) - 1)
-        self.keys_changed()
+    def _reread(self, now: Correcting, step: Step) -> None:
+        if now is not self._correcting:
+            return
+        now.take(step)
+        self._now(None)
+        if step.dropped:
+            self.tell(
+                message(
+                    "{n} correction has lost its place and was dropped; u brings it back.",
+                    plural="{n} corrections have lost their place and were dropped; u brings them back.",
+                    n=step.dropped,
+                )
+            )
 
-    def action_leave(self) -> None:
-        """Store nothing."""
-        self.workers.cancel_all()
+    @work(group="dialog")
+    async def action_leave(self) -> None:
+        """Store nothing; what was corrected is not thrown away without a question."""
+        if not self.is_current:
+            return
+        done = self._correcting.corrected if self._correcting is not None else 0
+        ask = message(
+            "Leave without keeping it? {n} correction is lost.",
+            plural="Leave without keeping it? {n} corrections are lost.",
+            n=done,
+        )
+        if done and not await self.app.push_screen_wait(ConfirmScreen(self.say, ask)):
+            return
+        self.workers.cancel_group(self, "default")
         self.dismiss()
-
-
-def _tree(outline: Outline, cells: int, say: Catalogue) -> list[Content]:
-    rows: list[Content] = []
-    named = {(g.parent, g.group): g for g in outline.groups if g.name}
-    listed = frozenset(outline.listed)
-    for i, node in enumerate(outline.nodes):
-        indent = " " * (INDENT * min(node.depth - 1, DEEPEST))
-        group = named.pop((outline.parents[i], node.group), None)
-        if group is not None:
-            rows.append(plain(fit(f"{indent}| {group.name}", cells), "italic $text-muted"))
-        note = "  " + say("({n} paragraph)", plural="({n} paragraphs)", n=len(node.body)) if node.body else ""
-        gap = "  " + say("(text missing)") if node.gaps else ""
-        gap += "  " + say("(in the contents list only)") if i in listed else ""
-        text = fit(indent + numbered(node.marker, node.text), cells - width(note) - width(gap))
-        style = "bold" if node.depth == 1 else ""
-        rows.append(Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning")))
-    return rows
-
-
-def _paragraphs(outline: Outline) -> int:
-    nodes = sum(len(node.body) + len(node.tail) for node in outline.nodes)
-    return nodes + len(outline.opening) + len(outline.closing) + sum(len(group.tail) for group in outline.groups)

@@ -29,10 +29,17 @@ class ShowSettings(Request):
 
 @dataclass
 class Bring(Request):
-    """Bring a document in: a pasted text, a path, or neither, and then it is asked for."""
+    """Bring a document in: a pasted text, a path, or neither, and then it is asked for.
+
+    Attributes:
+        text: The pasted text.
+        path: The path.
+        update: The deck of which it is a new version; empty for a new deck.
+    """
 
     text: str = ""
     path: str = ""
+    update: str = ""
 
 
 class GoOn(Request):

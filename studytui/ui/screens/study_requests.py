@@ -8,6 +8,7 @@ from studytui.drills.drill import Drill
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
+from studytui.study.matches import Matches
 from studytui.study.steps import Step
 from studytui.ui.screens.requests import Request
 
@@ -68,6 +69,13 @@ class Brought(Request):
     """A document has become a deck."""
 
     name: str
+
+
+@dataclass
+class Changed(Request):
+    """The text of a deck was changed: show what has become of its points."""
+
+    matches: Matches
 
 
 @dataclass

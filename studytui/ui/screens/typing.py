@@ -16,7 +16,7 @@ from studytui.language.compare import Comparison, Piece, marked
 from studytui.messages import message
 from studytui.study.drilling import Asked, how
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame

@@ -1,7 +1,7 @@
 """Text of a document is shown as those characters, never obeyed; widths are terminal cells."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells
 from textual.content import Content
@@ -99,3 +99,21 @@ def _may_break(text: str, at: int) -> bool:
     if after in _NOT_FIRST or before in _NOT_LAST:
         return False
     return before.isspace() or after.isspace() or ord(before) > 0x2E7F or ord(after) > 0x2E7F or before in "-—/"
+
+
+def spans(text: str, cells: int, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that a clean text is broken into, from a place on; no more is looked at than is asked for.
+
+    Yields:
+        Beginning and end of each line, blanks between two of them left out; one for an empty text.
+    """
+    cells = max(2, cells)
+    while True:
+        rest = text[start : start + 2 * cells + 2]  # a line is no longer than this
+        if len(rest) <= cells and cell_len(rest) <= cells:
+            yield start, len(text)
+            return
+        cut = _cut(rest, cells)
+        yield start, start + len(rest[:cut].rstrip())
+        start += cut
+        start += len(text[start : start + cells]) - len(text[start : start + cells].lstrip())
