@@ -4,7 +4,9 @@ import sys
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import writing
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
 from studytui.exchange.document import Document
@@ -70,7 +72,7 @@ def import_(
         raise StudyError("--name goes with one document only.")
     # All are read before the first is kept, so that a bad one leaves nothing half done.
     drafts = [drafted(_document(file, encoding), places) for file in files]
-    with context.writing() as library:
+    with writing(context) as library:
         decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:

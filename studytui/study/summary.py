@@ -9,6 +9,8 @@ from studytui.study.groups import groups_today
 
 SECONDS_A_REVIEW = 12
 SECONDS_A_NEW_POINT = 30
+NEAR = 7
+"""A speech within so many days goes first."""
 
 
 @dataclass(frozen=True, slots=True)

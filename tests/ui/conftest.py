@@ -7,7 +7,14 @@ import pytest
 
 from studytui.study import look_up
 from studytui.study.library import Library
+from studytui.ui.screens import home
 from tests.ui.driver import OUTLINE, FakeClock, library, looked_up
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting does not wait until a person has seen the first frame."""
+    monkeypatch.setattr(home, "AFTER", 0.0)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from studytui.study.library import Library
 from studytui.study.session import Session
 from studytui.study.steps import Drilled
 from studytui.ui.app import StudyApp
+from studytui.ui.flow import Flow
 from studytui.ui.screens.studying import StudyFrame
 from tests.drills.documents import HAN, SHAPES
 from tests.drills.oracle import leaks, shows
@@ -129,12 +130,14 @@ async def test_no_screen_shows_its_answer_and_every_document_can_be_asked(empty:
     ]
     app = app_over(empty)
     async with app.run_test(size=(80, 24)) as pilot:
+        flow = app.flow()
+        assert isinstance(flow, Flow)
         for session in sessions:
             while isinstance(step := session.step, Drilled):
-                app._session = session
+                flow._session = session
                 if isinstance(app.screen, StudyFrame):
                     app.screen.session = session
-                app._show_step()
+                flow._show_step()
                 await pilot.pause()
                 assert (step.drill.name, _found(app, session)) == (step.drill.name, [])
                 session._go_on()

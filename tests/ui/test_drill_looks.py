@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from studytui.drills.all import DRILLS
 from studytui.study.drilling import drilled
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.study_requests import Study
 from tests.pictures import studied
 from tests.ui.driver import app_over, looked_up, press, settled, shown
 from tests.ui.test_looks import file_of

@@ -43,10 +43,10 @@ class BringScreen(Frame):
     def body(self) -> ComposeResult:
         """What to do, and a line to type in."""
         say = self.say
-        yield Page(say("Paste the outline here, the whole text at once, or type the path of a text file."))
-        yield PathInput(placeholder=say("path of a .txt or .md file"))
+        yield Page(say("Paste the outline here, the whole text at once, or type the path of a document."))
+        yield PathInput(placeholder=say("path of a .docx, .pdf, .html, .txt … file"))
         hint = say(
-            "From Word, WPS or a web page: select all, copy, paste here. "
+            "Word, WPS, PDF, saved web pages and text are read; or select all, copy, paste here. "
             "Nothing is stored before you have seen how it is understood."
         )
         yield Page(hint, classes="hint")

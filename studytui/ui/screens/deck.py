@@ -23,7 +23,8 @@ from studytui.ui.screens.deciding import DECIDE, DecidingFrame
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
-from studytui.ui.screens.requests import ShowDrills, ShowSpeech, ShowWeak, Study, Told
+from studytui.ui.screens.requests import ShowWeak
+from studytui.ui.screens.study_requests import ShowDrills, ShowSpeech, Study, Told
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule

@@ -19,7 +19,7 @@ from studytui.study.reasons import why_now
 from studytui.study.session import Session
 from studytui.study.steps import Drilled
 from studytui.ui.screens.pages import MARGIN, question
-from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import TITLE, StudyFrame, trail
 from studytui.ui.show.dates import comes_back
 from studytui.ui.show.text import fit

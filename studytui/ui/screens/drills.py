@@ -21,7 +21,8 @@ from studytui.study.library import Library
 from studytui.study.offering import Offer, offers
 from studytui.study.plan import for_drill
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import ShowSettings, Study
+from studytui.ui.screens.requests import ShowSettings
+from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows

@@ -8,7 +8,6 @@ from textual.screen import Screen
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message
-from studytui.ui.screens.help import HelpScreen
 from studytui.ui.widgets.keybar import KeyBar
 from studytui.ui.widgets.line import Line, Rule
 
@@ -70,6 +69,8 @@ class Frame(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
+        from studytui.ui.screens.help import HelpScreen  # for the rare moment
+
         self.app.push_screen(HelpScreen(self.say, self.BINDINGS))
 
     def tell(self, said: Message) -> None:

@@ -17,7 +17,7 @@ from studytui.study.bring import Draft
 from studytui.study.library import Library
 from studytui.study.told import UNDOABLE, told
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Brought, Refused
+from studytui.ui.screens.study_requests import Brought, Refused
 from studytui.ui.show.text import fit, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -39,7 +39,7 @@ class PreviewScreen(Frame):
     ]
     CSS_PATH = "preview.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, make: Callable[[], Draft]) -> None:
+    def __init__(self, say: Catalogue, library: Library, make: Callable[[Callable[[], bool]], Draft]) -> None:
         super().__init__(say)
         self._library, self._make = library, make
         self._draft: Draft | None = None
@@ -82,7 +82,7 @@ class PreviewScreen(Frame):
     def _read(self) -> None:
         worker = get_current_worker()
         try:
-            draft = self._make()
+            draft = self._make(lambda: worker.is_cancelled)
             name = self._library.name_for(draft)
         except StudyError as error:
             if not worker.is_cancelled:
