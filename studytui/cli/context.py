@@ -1,26 +1,12 @@
-"""What every command needs: the person's language, the library, and a way to print safely."""
+"""What every command needs: the person's language, where the library is, and a way to print safely."""
 
-import os
-import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 import click
-import orjson
 
 from studytui.catalogue import Catalogue
-from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.settings import Settings
-from studytui.study.library import Holder, Library
-
-_LINE_ENDS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-_HIDDEN = re.compile(
-    "[\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
 
 
 class Context:
@@ -29,37 +15,18 @@ class Context:
     Attributes:
         say: Says messages in the person's language.
         folder: The library's folder as it was asked for, None for the usual one.
+        settings: What the person has set.
     """
 
     def __init__(self, say: Catalogue) -> None:
         self.say = say
         self.folder: str | None = None
-        self._settings = Settings(language=say.language)
-
-    @contextmanager
-    def reading(self, holder: Holder | None = None) -> Iterator[Library]:
-        """The library, to be read beside whoever else uses it, who may be named; nothing in it is changed."""
-        library = Library.to_read(self.folder, os.environ, now, self._settings, holder)
-        yield library
-        self._note(library)
-
-    @contextmanager
-    def writing(self) -> Iterator[Library]:
-        """The library, to be written; nobody else writes it meanwhile.
-
-        Raises:
-            StudyError: Somebody else writes it, or it cannot be written.
-        """
-        library = Library.to_write(self.folder, os.environ, now, self._settings)
-        try:
-            yield library
-            self._note(library)
-            self._back_up(library)
-        finally:
-            library.close()
+        self.settings = Settings(language=say.language)
 
     def print(self, text: str = "") -> None:
         """Print a line; what a terminal might obey is left out of it."""
+        from studytui.cli.printing import safe  # the app prints nothing
+
         click.echo(safe(text))
 
     def tell(self, id_: str, /, plural: str = "", **arguments: object) -> None:
@@ -68,60 +35,11 @@ class Context:
 
     def complain(self, said: Message) -> None:
         """Print a sentence where errors go, in one line whatever stands in it."""
+        from studytui.cli.printing import safe  # the app prints nothing
+
         click.echo("studytui: " + safe(self.say.say(said)).replace("\n", " "), err=True)
-
-    def _back_up(self, library: Library) -> None:
-        """Write the day's backup; what was to be done is done, so that a failure is only told."""
-        try:
-            library.care.back_up_daily()
-        except StudyError as error:
-            self.complain(error.message)
-
-    def _note(self, library: Library) -> None:
-        for note in library.notes():
-            self.complain(note)
 
 
 def now() -> datetime:
     """The moment, with the zone of this machine."""
     return datetime.now().astimezone()
-
-
-def safe(text: str) -> str:
-    """The text without control characters, the ends of lines and columns left in."""
-    return "".join(c for c in whole(text) if c in "\n\t" or c.isprintable() or (c.isspace() and c not in _LINE_ENDS))
-
-
-def whole(text: str) -> str:
-    """The text without halves of characters: the bytes of a name that the locale could not read are read as UTF-8."""
-    if not any("\ud800" <= c <= "\udfff" for c in text):
-        return text
-    return _HALF.sub("\ufffd", text).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def print_json(value: object) -> None:
-    """Print a value as JSON, in UTF-8 whatever the locale is; what a terminal might obey is written escaped."""
-    try:
-        text = _dumped(value)
-    except orjson.JSONEncodeError:  # a file's name that is no UTF-8
-        text = _dumped(_whole(value))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(_HIDDEN.sub(lambda found: _escaped(found[0]), text).encode())
-    sys.stdout.buffer.flush()
-
-
-def _dumped(value: object) -> str:
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
-
-
-def _whole(value: object) -> object:
-    if isinstance(value, str):
-        return whole(value)
-    if isinstance(value, dict):
-        return {whole(key): _whole(inside) for key, inside in value.items()}
-    return [_whole(inside) for inside in value] if isinstance(value, (list, tuple)) else value
-
-
-def _escaped(sign: str) -> str:
-    units = sign.encode("utf-16-be")
-    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

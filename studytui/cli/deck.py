@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from studytui.cli.context import Context
+from studytui.cli.libraries import reading, writing
 from studytui.cli.spoken import Spoken, SpokenGroup
 from studytui.errors import StudyError
 
@@ -25,7 +26,7 @@ def deck() -> None:
 @click.pass_obj
 def rename(context: Context, name: str, new: str) -> None:
     """Rename a deck."""
-    with context.writing() as library:
+    with writing(context) as library:
         new = library.rename(name, new)
     context.tell("It is called {new} now.", new=new)
 
@@ -35,7 +36,7 @@ def rename(context: Context, name: str, new: str) -> None:
 @click.pass_obj
 def archive(context: Context, name: str) -> None:
     """Put a deck aside."""
-    with context.writing() as library:
+    with writing(context) as library:
         library.archive(name)
     context.tell("{name} is put aside.", name=name)
 
@@ -45,7 +46,7 @@ def archive(context: Context, name: str) -> None:
 @click.pass_obj
 def unarchive(context: Context, name: str) -> None:
     """Take a deck back."""
-    with context.writing() as library:
+    with writing(context) as library:
         library.unarchive(name)
     context.tell("{name} is back.", name=name)
 
@@ -55,7 +56,7 @@ def unarchive(context: Context, name: str) -> None:
 @click.pass_obj
 def delete(context: Context, name: str) -> None:
     """Delete a deck."""
-    with context.writing() as library:
+    with writing(context) as library:
         kept = library.delete(name)
     context.tell("{name} is in backups/ now: {file}", name=name, file=kept)
 
@@ -70,7 +71,7 @@ def day(context: Context, name: str, day: str) -> None:
         when = None if day == "none" else date.fromisoformat(day)
     except ValueError:
         raise StudyError("“{day}” is not a day; write it like 2026-12-31.", day=day) from None
-    with context.writing() as library:
+    with writing(context) as library:
         library.set_day(name, when)
     if when is None:
         context.tell("The speech {name} has no day.", name=name)
@@ -88,14 +89,14 @@ def day(context: Context, name: str, day: str) -> None:
 def compare(context: Context, name: str, take: str | None, drop: str | None) -> None:
     """Compare a deck with its other versions."""
     if take or drop:
-        with context.writing() as library:
+        with writing(context) as library:
             if take:
                 library.take_version(name, take)
             if drop:
                 library.drop_version(drop)
         context.tell("It is done; the other text is in backups/aside/.")
         return
-    with context.reading() as library:
+    with reading(context) as library:
         library.deck(name)
         found = [(version, library.compare(name, version)) for version in library.versions(name)]
     if not found:

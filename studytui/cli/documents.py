@@ -4,7 +4,9 @@ import sys
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import writing
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.errors import StudyError
 from studytui.exchange.document import Document
@@ -79,7 +81,7 @@ def import_(
 
         update(context, updated, drafts[0], as_data=as_data)
         return
-    with context.writing() as library:
+    with writing(context) as library:
         decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:

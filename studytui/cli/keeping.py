@@ -2,7 +2,9 @@
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import reading, writing
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.checks.all import Checked
 from studytui.study.merge import Merged
@@ -15,7 +17,7 @@ from studytui.study.merge import Merged
 @click.pass_obj
 def backup(context: Context, file: str | None) -> None:
     """Write a backup."""
-    with context.reading() as library:
+    with reading(context) as library:
         made = library.care.back_up(file)
     context.tell("The backup is written and was read back: {path}", path=made)
 
@@ -32,7 +34,7 @@ def backup(context: Context, file: str | None) -> None:
 @click.pass_obj
 def restore(context: Context, file: str) -> None:
     """Put back what a backup holds."""
-    with context.writing() as library:
+    with writing(context) as library:
         done = library.care.restore(file)
     if isinstance(done, Merged):
         _tell(context, done)
@@ -55,7 +57,7 @@ def restore(context: Context, file: str) -> None:
 @click.pass_obj
 def merge(context: Context, other: str) -> None:
     """Bring in what another library has."""
-    with context.writing() as library:
+    with writing(context) as library:
         done = library.care.merge(other)
     _tell(context, done)
 
@@ -73,7 +75,7 @@ def merge(context: Context, other: str) -> None:
 @click.pass_obj
 def check(context: Context, repair: bool, as_data: bool) -> None:
     """Look at the library."""
-    with context.writing() if repair else context.reading() as library:
+    with writing(context) if repair else reading(context) as library:
         found = library.care.check(repair=repair)
     wrong = sum(one.wrong for one in found)
     if as_data:

@@ -3,7 +3,9 @@
 import click
 
 from studytui.cards.label import label
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import reading
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.library import Library
 from studytui.study.looking import all_units, due_cards, summaries, weak_items
@@ -15,7 +17,7 @@ from studytui.study.reasons import because, why_now
 @click.pass_obj
 def decks(context: Context, as_data: bool) -> None:
     """List the decks."""
-    with context.reading() as library:
+    with reading(context) as library:
         found = summaries(library)
     if as_data:
         print_json(
@@ -59,7 +61,7 @@ def decks(context: Context, as_data: bool) -> None:
 @click.pass_obj
 def due(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is due."""
-    with context.reading() as library:
+    with reading(context) as library:
         found = due_cards(library, deck)
     if as_data:
         print_json(
@@ -88,7 +90,7 @@ def due(context: Context, deck: str | None, as_data: bool) -> None:
 @click.pass_obj
 def weak(context: Context, deck: str | None, as_data: bool) -> None:
     """List what is weak."""
-    with context.reading() as library:
+    with reading(context) as library:
         found = weak_items(library, deck)
     if as_data:
         print_json(
@@ -118,7 +120,7 @@ def weak(context: Context, deck: str | None, as_data: bool) -> None:
 @click.pass_obj
 def history(context: Context, deck: str | None, as_data: bool) -> None:
     """List what happened."""
-    with context.reading() as library:
+    with reading(context) as library:
         rows = _events(library, deck)
     if as_data:
         print_json(rows)

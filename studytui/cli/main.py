@@ -11,7 +11,6 @@ from studytui.catalogue import Catalogue, language_of
 from studytui.cli.context import Context
 from studytui.cli.spoken import SpokenGroup
 from studytui.cli.streams import flushed, prepare_streams
-from studytui.cli.usage import misused
 from studytui.errors import StudyError
 from studytui.messages import message
 
@@ -110,6 +109,8 @@ def _run(arguments: Sequence[str], context: Context) -> int:
         context.complain(error.message)
         return COULD_NOT
     except click.ClickException as error:
+        from studytui.cli.usage import misused  # for the rare moment
+
         context.complain(misused(error))
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):

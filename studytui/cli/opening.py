@@ -1,12 +1,13 @@
 """The app, opened in a terminal that can show it."""
 
+import gc
 import os
 import sys
 from random import Random
 
-from studytui.cli.context import Context
+from studytui.cli.context import Context, now
 from studytui.errors import StudyError
-from studytui.study.library import InUseError, Library
+from studytui.study.entrance import Entrance, InUseError
 
 
 def open_the_app(context: Context, files: tuple[str, ...]) -> int:
@@ -21,19 +22,20 @@ def open_the_app(context: Context, files: tuple[str, ...]) -> int:
     if os.environ.get("TERM_PROGRAM") == "iTerm.app":
         # iTerm2 loses what an input method composes while the Kitty keyboard protocol is on; read when Textual loads.
         os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    gc.disable()  # nothing of what is loaded now is ever swept; the app goes on sweeping after its first frame
     from studytui.ui.app import StudyApp
 
-    def opened(library: Library) -> int:
-        app = StudyApp(library, context.say, Random(), files)  # noqa: S311 - it shuffles boards
-        app.run()
-        return app.return_code or 0
-
     try:
-        with context.writing() as library:
-            return opened(library)
+        entrance = Entrance.to_write(context.folder, os.environ, now, context.settings)
     except InUseError as error:
         if files:  # what was asked for cannot be done
             raise
-        holder = error.holder
-    with context.reading(holder) as library:
-        return opened(library)
+        entrance = Entrance.to_read(context.folder, os.environ, now, context.settings, error.holder)
+    app = StudyApp(entrance, context.say, Random(), files)  # noqa: S311 - it shuffles boards
+    try:
+        app.run()
+    finally:
+        app.close()
+    for note in app.notes():
+        context.complain(note)
+    return app.return_code or 0

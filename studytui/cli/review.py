@@ -8,6 +8,7 @@ import click
 from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
 from studytui.cli.drilling import Talk, written
+from studytui.cli.libraries import writing
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
 from studytui.drills.cloze import CLOZE
@@ -43,7 +44,7 @@ NEEDS_WORDS = (CLOZE, FIRST, INITIALS)
 def review(context: Context, deck: str, plain: bool, drill: str | None, limit: int | None) -> None:
     """Study a deck line by line."""
     del plain
-    with context.writing() as library:
+    with writing(context) as library:
         one = library.deck(deck)
         steps = _steps(library, one, drill)
         session = Session(_limited(steps, limit), Random(), now)  # noqa: S311 - it shuffles boards

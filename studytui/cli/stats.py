@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 import click
 
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import reading
+from studytui.cli.printing import print_json
 from studytui.cli.spoken import Spoken
 from studytui.study.stats import DeckStats, Done, Stats
 from studytui.study.stats import stats as looked_up
@@ -21,7 +23,7 @@ BAR = 20
 @click.pass_obj
 def stats(context: Context, deck: str | None, as_data: bool) -> None:
     """Show what was done."""
-    with context.reading() as library:
+    with reading(context) as library:
         found = looked_up(library, deck)
     if as_data:
         print_json(_as_json(found))

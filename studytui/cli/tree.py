@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from studytui.cards.label import numbered
-from studytui.cli.context import Context, safe
+from studytui.cli.context import Context
+from studytui.cli.printing import safe
 from studytui.messages import Message
 from studytui.outline.convert import punctuated
 from studytui.outline.tree import Node, Outline, OutlineWarning

@@ -1,7 +1,9 @@
 """``import --update``: a new version of the document that a deck was made of; all history follows."""
 
 from studytui.cards.label import numbered
-from studytui.cli.context import Context, print_json
+from studytui.cli.context import Context
+from studytui.cli.libraries import writing
+from studytui.cli.printing import print_json
 from studytui.outline.tree import Outline
 from studytui.study.bring import Draft
 from studytui.study.changes import WORDS, Change, What
@@ -14,7 +16,7 @@ def update(context: Context, deck: str, draft: Draft, *, as_data: bool) -> None:
     Raises:
         StudyError: There is no such deck, or it could not be written; then it is as it was.
     """
-    with context.writing() as library:
+    with writing(context) as library:
         matches = library.editing.update(deck, draft)
         library.save()
     if as_data:

@@ -2,7 +2,6 @@
 
 import os
 import platform
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -19,14 +18,14 @@ _PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
 
-def new_id(length: int = UNIT_ID, random_bits: Callable[[int], int] = secrets.randbits) -> str:
+def new_id(length: int = UNIT_ID, random_bits: Callable[[int], int] | None = None) -> str:
     """A new id of random base32 characters, in lower case so that it can be the name of a file anywhere.
 
     Args:
         length: How many characters, an even number.
-        random_bits: Gives a number of so many random bits.
+        random_bits: Gives a number of so many random bits; without it the system does.
     """
-    bits = random_bits(5 * length)
+    bits = random_bits(5 * length) if random_bits else int.from_bytes(os.urandom(-(-5 * length // 8)))
     return "".join([_PAIRS[bits >> place & 1023] for place in range(0, 5 * length, 10)])
 
 

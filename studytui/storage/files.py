@@ -6,7 +6,6 @@ What the system refuses becomes a `StudyError` that names the file and the reaso
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -209,7 +208,7 @@ class Files:
 
     def _temporary(self, folder: Path, data: bytes, *, durable: bool = True) -> Path:
         """Write a new file with a name that nobody else uses; gone again where that fails."""
-        temporary = folder / f".{secrets.token_hex(8)}{TEMPORARY}"
+        temporary = folder / f".{os.urandom(8).hex()}{TEMPORARY}"
         descriptor = self.disk.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
             try:

@@ -1,7 +1,5 @@
 """One writer a library: a lock that the system lets go when its holder dies, and a note of who that is."""
 
-import os
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -10,7 +8,8 @@ import orjson
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.storage.files import Files
-from studytui.storage.reasons import reading, writing
+from studytui.storage.locked_file import is_locked, locked_file
+from studytui.storage.reasons import writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,7 @@ class WriterLock:
 
     def __init__(self, lock: Path, note: Path, files: Files) -> None:
         self._path, self._note, self._files = lock, note, files
-        # Whoever only reads never waits for this import.
-        from filelock import FileLock
-
-        # Not one lock a thread: the app may end in another thread than it began in.
-        self._lock = FileLock(lock, timeout=0, mode=0o600, thread_local=False)
+        self._lock = locked_file(lock, files)
 
     def take(self, me: Holder) -> None:
         """Become the one writer, until `release` or the end of the process.
@@ -79,7 +74,7 @@ class WriterLock:
 
     def release(self) -> None:
         """Let others write; nothing happens where the lock is not held."""
-        if self._lock.is_locked:
+        if self._lock.held:
             try:
                 self._files.remove(self._note)
             finally:
@@ -87,24 +82,19 @@ class WriterLock:
 
     def holder(self) -> Holder | None:
         """Who holds the lock now, this program or another; None where nobody does."""
-        return _noted(self._note, self._files) if self._lock.is_locked else self._other()
+        return _noted(self._note, self._files) if self._lock.held else self._other()
 
     def _other(self) -> Holder | None:
         return holder_of(self._path, self._note, self._files)
 
     def _try(self) -> bool:
-        from filelock import Timeout
-
         with writing(self._path):
             try:
-                self._lock.acquire()
-            except Timeout:
-                return False
+                return self._lock.acquire()
             except NotImplementedError as error:
                 raise StudyError(
                     "{path} is on a disk that knows no locks. Choose another folder with --library.", path=self._path
                 ) from error
-        return True
 
 
 def holder_of(lock: Path, note: Path, files: Files) -> Holder | None:
@@ -118,34 +108,9 @@ def holder_of(lock: Path, note: Path, files: Files) -> Holder | None:
     Raises:
         StudyError: The file may not be looked at.
     """
-    if not files.exists(lock) or not _locked(lock):
+    if not files.exists(lock) or not is_locked(lock):
         return None
     return _noted(note, files)
-
-
-def _locked(path: Path) -> bool:
-    """Whether a file is locked; the lock itself is tried only where the system knows no way to ask."""
-    if sys.platform == "win32":
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(path, timeout=0)
-        try:
-            lock.acquire()
-        except Timeout:
-            return True
-        lock.release()
-        return False
-    import fcntl
-
-    with reading(path):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return True
-        finally:
-            os.close(descriptor)
-    return False
 
 
 def _noted(note: Path, files: Files) -> Holder:

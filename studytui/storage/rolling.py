@@ -62,7 +62,7 @@ def daily(folders: Folders, day: date, now: datetime, files: Files) -> Path | No
     Raises:
         StudyError: It could not be written, or is not what was written.
     """
-    target = folders.backups / f"{day.isoformat()}.zip"
+    target = daily_name(folders, day)
     if files.exists(target) or not any(contents(folders, files)):
         return None
     for _, path in contents(folders, files):
@@ -70,8 +70,13 @@ def daily(folders: Folders, day: date, now: datetime, files: Files) -> Path | No
     back_up(folders, target, now, files)
     there = dated(folders, files)
     for old in sorted(set(there) - kept(there)):
-        files.remove(folders.backups / f"{old.isoformat()}.zip")
+        files.remove(daily_name(folders, old))
     return target
+
+
+def daily_name(folders: Folders, day: date) -> Path:
+    """The file of a day's backup."""
+    return folders.backups / f"{day.isoformat()}.zip"
 
 
 def dated(folders: Folders, files: Files) -> list[date]:

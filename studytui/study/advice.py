@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from studytui.messages import Message, message
-from studytui.study.plan import NEAR
-from studytui.study.summary import Summary, Today
+from studytui.study.summary import NEAR, Summary, Today
 
 
 def advice(decks: Sequence[Summary], today: Today, day: int) -> Message:

@@ -1,5 +1,6 @@
 """What keeps a library well: backups and their return, what another copy has, and what is wrong with it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from studytui.errors import StudyError
@@ -14,6 +15,9 @@ from studytui.study.day import Clock, study_day
 from studytui.study.elsewhere import brought_back, elsewhere, waits
 from studytui.study.merge import Merged, merge
 from studytui.study.shelf import Shelf
+
+LARGE = 8 << 20
+"""Bytes of decks and journals; to pack fewer takes no longer than to start a process."""
 
 
 class Care:
@@ -63,16 +67,29 @@ class Care:
             raise StudyError("{path} is there already. Choose another name.", path=target)
         return back_up(self._folders, target, self._now(), self._files)
 
-    def back_up_daily(self) -> None:
+    def back_up_daily(self, stopped: Callable[[], bool] | None = None) -> None:
         """Write the day's backup, where there is none yet.
+
+        Args:
+            stopped: Tells that nobody waits any more; a large library is backed up by a process of its own then.
 
         Raises:
             StudyError: It could not be written; everything else is as it was.
         """
-        from studytui.storage.rolling import daily
+        from studytui.storage.rolling import contents, daily, daily_name
 
         now = self._now()
-        daily(self._folders, study_day(now), now, self._files)
+        day = study_day(now)
+        if stopped is None or self._files.exists(daily_name(self._folders, day)):
+            daily(self._folders, day, now, self._files)
+            return
+        size = sum(self._files.stat(path).st_size for _, path in contents(self._folders, self._files))
+        if size < LARGE:
+            daily(self._folders, day, now, self._files)
+            return
+        from studytui.study.backing_up import backed_up_apart  # starts a process
+
+        backed_up_apart(self._folders, now, day, stopped)
 
     def restore(self, file: str) -> str | Merged:
         """Put back what a backup holds: a whole library as it was then, or a deck that was deleted.

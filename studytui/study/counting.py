@@ -1,5 +1,6 @@
 """A deck counted into one row: an open one, or one that need not be opened since what is kept of it still holds."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -34,8 +35,8 @@ def summarised(deck: StudyDeck) -> Summary:
         deck.readiness(),
         deck.learnt_today,
         deck.day,
-        frozenset(deck.progress.days),
-        tuple(deck.memory(card).retrievability(deck.today) for card in found.due),
+        array("l", sorted(deck.progress.days)),
+        array("d", [deck.memory(card).retrievability(deck.today) for card in found.due]),
     )
 
 
@@ -83,8 +84,8 @@ def summary_of(name: str, kept: State, day: int) -> Summary | None:
             said / meta["said"] if meta["said"] else 0.0,
             sum(row["first"] for row in _rows(kept.days) if row["day"] == day),
             date.fromisoformat(meta["speech"]) if meta["speech"] else None,
-            frozenset(row["day"] for row in _rows(kept.days)),
-            tuple(sorted(urgent)),
+            array("l", sorted(row["day"] for row in _rows(kept.days))),
+            array("d", sorted(urgent)),
         )
     except (LookupError, TypeError, ValueError, ArithmeticError):  # not what this version keeps
         return None

@@ -1,6 +1,6 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from studytui.study.kept import Kept
 from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.rows import Rows
 from studytui.study.shelf import Shelf
+from studytui.study.summary import Summary
 from studytui.study.wordbook import Wordbook
 from studytui.study.words import Words
 
@@ -104,9 +105,29 @@ class Library(Entrance):
         """
         return self._decks.get(name)
 
+    def counted(self) -> Iterator[Summary]:
+        """Each deck in one row, as soon as it is known; a deck that cannot be used says why."""
+        return self.rows.counted()
+
+    def is_open(self, name: str) -> bool:
+        """Whether a deck is open."""
+        return self._decks.is_open(name)
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Close decks that nobody uses; one of which something is to be told stays open."""
+        self._decks.let_go(names)
+
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""
         return self._decks.holds(deck)
+
+    def back_up_daily(self, stopped: Callable[[], bool] | None = None) -> None:
+        """Write the day's backup, where there is none yet; see `Care.back_up_daily`.
+
+        Raises:
+            StudyError: It could not be written; everything else is as it was.
+        """
+        self.care.back_up_daily(stopped)
 
     def save(self) -> None:
         """Bring the state files of the open decks up to date.
@@ -127,7 +148,7 @@ class Library(Entrance):
         self._saved_in = there.root
         return str(there.root)
 
-    def draft_of_file(self, path: str, stopped: Callable[[], bool] = bool) -> Draft:
+    def draft_of_file(self, path: str, stopped: Callable[[], bool] = lambda: False) -> Draft:
         """Understand the document in a file; nothing is stored.
 
         Args:
@@ -135,11 +156,11 @@ class Library(Entrance):
             stopped: Asked again and again, while it is read, whether to stop.
 
         Raises:
-            StudyError: It cannot be read, or has no numbered points.
+            StudyError: It cannot be read, has no numbered points, or reading it was stopped.
         """
         from studytui.exchange.read import read_file  # only where a document is read
 
-        return drafted(read_file(path, stopped=stopped))
+        return drafted(read_file(path, None, stopped))
 
     def draft_of_text(self, text: str) -> Draft:
         """Understand a pasted document; nothing is stored.
@@ -182,6 +203,18 @@ class Library(Entrance):
         if name is not None:
             raise StudyError("You have this deck already; it is called {name}.", name=name)
         return self._add(one.deck, one.name)
+
+    def examples(self) -> tuple[Summary, ...]:
+        """The bundled decks as rows."""
+        return tuple(Summary(one.name, title=one.title, nodes=one.nodes) for one in bundled())
+
+    def take_example(self, name: str) -> str:
+        """Make the bundled deck of a name one's own; gives the name that it has now.
+
+        Raises:
+            StudyError: It is there already, or could not be written.
+        """
+        return self.take(next(one for one in bundled() if one.name == name))
 
     def rename(self, name: str, new: str) -> str:
         """Give a deck another name, of which only what a file can be called is kept; gives the name it has now.

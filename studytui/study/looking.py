@@ -24,10 +24,12 @@ def todays_steps(library: Library) -> list[Step]:
     """The day's session over all decks; decks that cannot be used are left out."""
     rows = sorted(summaries(library), key=lambda row: _days_left(row, library))
     wanted = _needed(rows, library)
+    passing = {name for name in wanted if not library.is_open(name)}
     # In the order of the list of decks, by which equals are told apart.
-    return for_today(
-        [library.deck(row.name) for row in rows if row.name in wanted], library.settings, library.known_words
-    )
+    decks = [library.deck(row.name) for row in rows if row.name in wanted]
+    steps = for_today(decks, library.settings, library.known_words)
+    library.let_go(passing - {step.deck.name for step in steps})
+    return steps
 
 
 def _needed(rows: Sequence[Summary], library: Library) -> set[str]:

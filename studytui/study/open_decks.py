@@ -1,6 +1,6 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 
@@ -81,9 +81,8 @@ class OpenDecks:
             passing = name not in self._open
             deck = self.get(name)
             yield deck
-            # What has to be told is told by the deck that found it, so that one stays.
-            if passing and not deck.notes and not deck.matching.changed:
-                self._let_go(name)
+            if passing:
+                self.let_go((name,))
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now."""
@@ -185,12 +184,17 @@ class OpenDecks:
         root, retention = self._folders.root, self._settings.retention
         yield from kept_again(root, self._device, self._now(), retention, names)
 
-    def _let_go(self, name: str) -> None:
-        """Keep what a deck that was opened for a moment adds up to, and close it."""
-        deck = self._open.pop(name)
-        with suppress(StudyError):  # the journals have it all
-            deck.save()
-        deck.close()
+    def let_go(self, names: Iterable[str]) -> None:
+        """Close decks that were opened for a moment, and keep what they add up to."""
+        with self._alone:
+            for name in names:
+                deck = self._open.get(name)
+                # What has to be told is told by the deck that found it, so that one stays.
+                if deck is None or deck.notes or deck.matching.changed:
+                    continue
+                with suppress(StudyError):  # the journals have it all
+                    deck.save()
+                self._open.pop(name).close()
 
     def refuse_twin(self, id_: str, name: str) -> None:
         """Refuse a deck whose id another one has that is still there.

@@ -16,13 +16,12 @@ from studytui.study.deck import StudyDeck
 from studytui.study.drilling import askable, can_be_asked
 from studytui.study.groups import groups_today
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in
+from studytui.study.summary import NEAR
 from studytui.study.words import Words
 
 _Run: TypeAlias = tuple[int | None, int]
 """A run of siblings: the index of their parent and the number of the run."""
 
-NEAR = 7
-"""A speech within so many days goes first."""
 APART = 3
 """The number and the text of one point are not asked within so many questions of each other."""
 

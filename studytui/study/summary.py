@@ -1,6 +1,6 @@
 """A deck in one row: what a list of decks shows of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,8 @@ from studytui.study.groups import groups_today
 
 SECONDS_A_REVIEW = 12
 SECONDS_A_NEW_POINT = 30
+NEAR = 7
+"""A speech within so many days goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,9 @@ class Summary:
         readiness: The share that would be said now.
         learnt: Points answered for the first time today.
         speech: Day of the speech.
-        studied: Study days on which something was answered.
-        urgent: For each due card the chance that it is recalled, the lowest first.
+        studied: Study days on which something was answered, in order.
+        urgent: For each due card the chance that it is recalled, the lowest first. Both may be arrays: of a large
+            library there are a hundred thousand.
         problem: Why the deck cannot be used.
     """
 
@@ -44,8 +47,8 @@ class Summary:
     readiness: float = 0.0
     learnt: int = 0
     speech: date | None = None
-    studied: frozenset[int] = frozenset()
-    urgent: tuple[float, ...] = ()
+    studied: Sequence[int] = ()
+    urgent: Sequence[float] = ()
     problem: Message | None = None
 
     @property

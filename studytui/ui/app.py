@@ -1,54 +1,28 @@
-"""The app opens screens; what they show and do is theirs."""
+"""The app: it shows home at once, and loads what follows when a screen asks for it."""
 
 import asyncio
+import gc
 import signal
 import traceback
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from datetime import date
+from collections.abc import Iterable, Sequence
+from functools import partial
 from random import Random
+from threading import Lock
+from typing import Protocol
 
 from rich.text import Text
-from textual import events, on, work
-from textual.app import App
-from textual.worker import get_current_worker
+from textual import events, on
+from textual.app import App, SystemCommand
+from textual.screen import Screen
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
-from studytui.messages import Message, message
-from studytui.study.bring import Draft
-from studytui.study.deck import StudyDeck
-from studytui.study.library import Library
-from studytui.study.looking import todays_steps
-from studytui.study.outcome import outcome
-from studytui.study.session import Session
-from studytui.ui.screens.deck import DeckScreen
-from studytui.ui.screens.dialogs import PromptScreen
+from studytui.messages import Message
+from studytui.study.entrance import Entrance
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
-from studytui.ui.screens.requests import (
-    AnswerBy,
-    Bring,
-    Brought,
-    Changed,
-    GoOn,
-    NotSaved,
-    OpenDeck,
-    Refused,
-    ShowDrills,
-    ShowSettings,
-    ShowSpeech,
-    ShowWeak,
-    StepDone,
-    StopHere,
-    Study,
-    TakeBack,
-    Told,
-)
-from studytui.ui.screens.speech import SpeechScreen
-from studytui.ui.screens.studying import StudyFrame
-from studytui.ui.screens.summary import SummaryScreen
-from studytui.ui.screens.weak import WeakScreen
+from studytui.ui.screens.requests import Request
+from studytui.ui.screens.shelving import Shelves
 from studytui.ui.show.text import clean
 from studytui.ui.show.themes import DARK, LIGHT, THEMES
 
@@ -56,41 +30,82 @@ STOPPED = {"SIGHUP": 129, "SIGTERM": 143}
 """Exit codes of an app that was asked to stop from outside, as a shell would give them."""
 
 
-class StudyApp(App[None]):
-    """Which screen follows which.
+class Following(Protocol):
+    """What the app knows of the flow, which it loads when it needs it."""
 
-    A key that is pressed twice before the next screen is there asks twice: each request is taken only from the screens
-    that can make it.
+    @property
+    def library(self) -> Shelves:
+        """All of the library."""
+
+    def take(self, request: Request) -> None:
+        """Do what a screen asks for."""
+
+    def left_behind(self) -> int:
+        """How many questions are left in a session that was stopped."""
+
+    def bring_next(self) -> None:
+        """Bring in the documents named at the start."""
+
+
+class StudyApp(App[None]):
+    """Home, and what belongs to no screen: the theme, signals, defects.
 
     Args:
-        library: The library that is open.
+        entrance: The library that is open, as far as home shows it; or all of it.
         say: Says messages in the person's language.
         rng: Shuffles the boards.
         files: Documents to bring in first.
     """
 
-    ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "screens/dialogs.tcss"
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    CSS_PATH = "screens/home.tcss"
     TITLE = "studytui"
 
-    def __init__(self, library: Library, say: Catalogue, rng: Random, files: Sequence[str] = ()) -> None:
+    def __init__(self, entrance: Entrance, say: Catalogue, rng: Random, files: Sequence[str] = ()) -> None:
         super().__init__()
-        self._library, self._say, self._rng, self._files = library, say, rng, list(files)
-        self._session: Session | None = None
-        self._begun: date | None = None
+        self._entrance, self._say, self._rng, self._files = entrance, say, rng, files
+        self._flow: Following | None = None
+        self._loading = Lock()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = LIGHT.name if library.preference("theme") == "light" else DARK.name
+        self.theme = LIGHT.name if entrance.preference("theme") == "light" else DARK.name
+
+    def get_default_screen(self) -> HomeScreen:
+        """Home, which is below all others."""
+        return HomeScreen(self._say, self._entrance, lambda: self.flow().library, self._left_behind)
 
     def on_mount(self) -> None:
-        """Home first; a closed terminal or a polite kill ends the app in order, the terminal restored."""
+        """A closed terminal or a polite kill ends the app in order, the terminal restored."""
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for name, code in STOPPED.items():
                 if hasattr(signal, name):
                     loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
-        self.push_screen(HomeScreen(self._say, self._library, self._left_behind))
-        self._bring_next()
+        self.call_after_refresh(_sweep_again)
+        if self._files:
+            self.flow().bring_next()
+
+    def flow(self) -> Following:
+        """What does what the screens ask for; it is loaded by the first who needs it, in whichever thread."""
+        with self._loading:
+            if self._flow is None:
+                from studytui.ui.flow import Flow  # the first frame does not need it, and it brings nearly everything
+
+                self._flow = Flow(self, self._entrance, self._say, self._rng, self._files)
+            return self._flow
+
+    def close(self) -> None:
+        """Close the library, as far as it was opened.
+
+        Raises:
+            StudyError: State could not be written; the journals have it all.
+        """
+        whole = self._flow.library if self._flow is not None else self._entrance
+        whole.close()
+
+    def notes(self) -> tuple[Message, ...]:
+        """What a person should know about the library, as far as it was opened."""
+        return () if self._flow is None else self._flow.library.notes()
 
     async def on_event(self, event: events.Event) -> None:
         """Any key ends the notice that was shown; what the key does may show another."""
@@ -98,10 +113,33 @@ class StudyApp(App[None]):
             self.screen.quiet()
         await super().on_event(event)
 
+    @on(Request)
+    def _asked(self, request: Request) -> None:
+        self.flow().take(request)
+
+    def _left_behind(self) -> int:
+        return 0 if self._flow is None else self._flow.left_behind()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """All that a key of the screen does, by name: for where a key is taken by the terminal."""
+        from studytui.ui.show.keys import described, single, usable  # what the first frame does not need
+
+        for binding in described(screen.BINDINGS) if isinstance(screen, Frame) else ():
+            if single(binding) and usable(binding, screen):
+                said = self._say(binding.tooltip or binding.description)
+                yield SystemCommand(self._say(binding.description), said, partial(screen.run_action, binding.action))
+
+    def action_command_palette(self) -> None:
+        """Show what can be done on the screen, to be searched."""
+        from textual.command import CommandPalette  # what the first frame does not need
+
+        if isinstance(self.screen, Frame):
+            self.push_screen(CommandPalette(placeholder=self._say("What would you like to do?")))
+
     def _fatal_error(self) -> None:
         """Say in one sentence what a defect means for the person; Textual would print all local variables."""
         error = self._exception or RuntimeError()
-        noted = self._library.note_crash("".join(traceback.format_exception(error)))
+        noted = self._entrance.note_crash("".join(traceback.format_exception(error)))
         said = self._say(
             "studytui has met a defect and had to stop. All answers are saved. What happened is in {file}", file=noted
         )
@@ -112,251 +150,14 @@ class StudyApp(App[None]):
         light = self.theme != LIGHT.name
         self.theme = LIGHT.name if light else DARK.name
         try:
-            self._library.prefer("theme", "light" if light else "dark")
+            self._entrance.prefer("theme", "light" if light else "dark")
         except StudyError as error:
-            self._complain(error)
+            if isinstance(self.screen, Frame):
+                self.screen.complain(error)
 
-    @on(OpenDeck)
-    def _open_deck(self, event: OpenDeck) -> None:
-        if not isinstance(self.screen, HomeScreen):
-            return
-        try:
-            deck = self._library.deck(event.name)
-        except StudyError as error:
-            self._complain(error)
-        else:
-            self.push_screen(DeckScreen(self._say, self._library, deck))
-            self._look_up((deck,))
 
-    @on(ShowDrills)
-    def _show_drills(self, event: ShowDrills) -> None:
-        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
-
-        if isinstance(self.screen, DeckScreen):
-            self.push_screen(DrillsScreen(self._say, self._library, event.deck, event.part, event.name))
-
-    @on(ShowSettings)
-    def _show_settings(self) -> None:
-        from studytui.ui.screens.settings import SettingsScreen  # what the first frame does not need
-
-        if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(self._say, self._library))
-
-    @work(thread=True, group="words")
-    def _look_up(self, decks: Sequence[StudyDeck]) -> None:
-        """Look up the words of some decks while the person does something else; what needs them says what failed."""
-        worker = get_current_worker()
-        for deck in decks:
-            with suppress(StudyError):
-                self._library.wordbook.found(deck, stopped=lambda: worker.is_cancelled)
-
-    @on(ShowWeak)
-    def _show_weak(self, event: ShowWeak) -> None:
-        self.push_screen(WeakScreen(self._say, self._library, event.deck))
-
-    @on(ShowSpeech)
-    def _show_speech(self, event: ShowSpeech) -> None:
-        self.push_screen(SpeechScreen(self._say, event.deck))
-
-    def _refuses(self) -> bool:
-        """Say why nothing can be answered or changed, where the library is open to be looked at only."""
-        why = self._library.read_only
-        if why is not None and isinstance(self.screen, Frame):
-            self.screen.complain(why)
-        return why is not None
-
-    @on(Bring)
-    def _bring(self, event: Bring) -> None:
-        if self._refuses():
-            return
-        if event.text:
-            self._preview(lambda _: self._library.draft_of_text(event.text), event.update)
-        elif event.path:
-            self._preview(lambda stopped: self._library.draft_of_file(event.path, stopped), event.update)
-        else:
-            from studytui.ui.screens.bring import BringScreen  # what the first frame does not need
-
-            self.push_screen(BringScreen(self._say, self._library, event.update))
-
-    @on(Refused)
-    def _refused(self, event: Refused) -> None:
-        from studytui.ui.screens.preview import PreviewScreen  # what the first frame does not need
-
-        if not isinstance(self.screen, PreviewScreen):
-            return
-        self.pop_screen()
-        self.call_after_refresh(self._complain, event.error)
-        self._bring_next()
-
-    @on(Told)
-    def _told(self, event: Told) -> None:
-        self.call_after_refresh(self._tell, event.said)
-
-    @on(Brought)
-    def _brought(self, event: Brought) -> None:
-        while not isinstance(self.screen, HomeScreen):
-            self.pop_screen()
-        self.screen.choose(event.name)
-        with suppress(StudyError):
-            self._look_up((self._library.deck(event.name),))
-        self.call_after_refresh(self._tell, message("{name} is yours now. Space begins.", name=event.name))
-        self._bring_next()
-
-    @on(Changed)
-    def _changed(self, event: Changed) -> None:
-        """Show what has become of the points, over the deck or home, whichever the change began at."""
-        from studytui.ui.screens.changes import ChangesScreen  # what the first frame does not need
-
-        while not isinstance(self.screen, HomeScreen | DeckScreen):
-            self.pop_screen()
-        self._look_up((event.matches.deck,))
-        self.push_screen(ChangesScreen(self._say, event.matches, self._library.settings))
-        self._bring_next()
-
-    @on(Study)
-    def _study(self, event: Study) -> None:
-        from studytui.ui.screens.changes import ChangesScreen  # what the first frame does not need
-        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
-
-        if isinstance(self.screen, StudyFrame) or self._refuses():
-            return
-        if isinstance(self.screen, SummaryScreen | DrillsScreen | ChangesScreen):
-            self.pop_screen()
-        self._session = Session(event.steps, self._rng, self._library.now)
-        self._begun = self._library.today()
-        self._look_up(self._session.decks)
-        self._show_step()
-
-    @on(GoOn)
-    def _go_on(self) -> None:
-        """The session that was left today, else what the day has."""
-        if not isinstance(self.screen, HomeScreen) or self._refuses():
-            return
-        if self._waits():
-            self._show_step()
-            return
-        try:
-            steps = todays_steps(self._library)
-        except StudyError as error:
-            self._complain(error)
-            return
-        if steps:
-            self._study(Study(steps))
-        else:
-            self._tell(message("Done for today. Enter opens a deck to study ahead, w shows what is weak."))
-
-    def _left_behind(self) -> int:
-        """How many questions are left in the session that waits to be resumed."""
-        return self._session.questions_left if self._session is not None and self._waits() else 0
-
-    def _waits(self) -> bool:
-        """Whether a session of today was left, and all its decks are still there."""
-        if self._session is None or self._session.step is None or self._begun != self._library.today():
-            return False
-        return all(self._library.holds(deck) for deck in self._session.decks)
-
-    @on(StepDone)
-    def _step_done(self) -> None:
-        self._show_step()
-
-    @on(AnswerBy)
-    def _answer_by(self, event: AnswerBy) -> None:
-        """Answer the card by another drill; where nobody has looked up its words, that is said."""
-        session, screen = self._session, self.screen
-        if session is None or session.step is None or not isinstance(screen, StudyFrame):
-            return
-        if session.answer_by(event.drill, self._library.known_words(session.step.deck)):
-            self._show_step()
-        else:
-            screen.tell(message("How this text is read has not been looked up yet; in a moment it is."))
-
-    @on(NotSaved)
-    def _not_saved(self, event: NotSaved) -> None:
-        """Offer another folder; the question stays, and is answered once more."""
-        if not isinstance(self.screen, StudyFrame):
-            return
-        ask = message(
-            "{why} Answers can go into another folder until this is mended, such as one on another disk:",
-            why=event.error.message,
-        )
-        self.push_screen(PromptScreen(self._say, ask, "", message("a folder; Esc goes back")), self._save_elsewhere)
-
-    def _save_elsewhere(self, folder: str | None) -> None:
-        if not folder:
-            return
-        try:
-            there = self._library.save_elsewhere(folder)
-        except StudyError as error:
-            self.call_after_refresh(self._complain, error)
-            return
-        self.call_after_refresh(self._tell, message("Saved in {path} from now on. Answer once more.", path=there))
-
-    @on(StopHere)
-    def _stop_here(self) -> None:
-        """The session is kept: going on from home resumes it."""
-        if isinstance(self.screen, StudyFrame):
-            self.pop_screen()
-            self._save()
-
-    def _show_step(self) -> None:
-        """Show what the session has come to, on the screen that shows such steps."""
-        session = self._session
-        if session is None:
-            return
-        step = session.step
-        if step is None:
-            self._end(session)
-            return
-        from studytui.ui.screens.steps import screen_of  # what the first frame does not need
-
-        kind, screen = screen_of(step), self.screen
-        if isinstance(screen, StudyFrame) and type(screen) is kind:
-            screen.ask()
-        elif isinstance(self.screen, StudyFrame | SummaryScreen):
-            self.switch_screen(kind(self._say, session))
-        else:
-            self.push_screen(kind(self._say, session))
-
-    @on(TakeBack)
-    def _take_back(self) -> None:
-        try:
-            undone = self._session is not None and self._session.undo()
-        except StudyError as error:
-            self._complain(error)
-            return
-        if undone:
-            self._show_step()
-
-    def _end(self, session: Session) -> None:
-        screen = SummaryScreen(self._say, outcome(session))
-        if isinstance(self.screen, StudyFrame):
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-        self._save()
-
-    def _save(self) -> None:
-        """Bring the state up to date; where that cannot be, the journals have it all, and the screen says why."""
-        try:
-            self._library.save()
-        except StudyError as error:
-            self.screen.call_after_refresh(self._complain, error)
-
-    def _preview(self, make: Callable[[Callable[[], bool]], Draft], update: str = "") -> None:
-        from studytui.ui.screens.preview import PreviewScreen  # what the first frame does not need
-
-        self.push_screen(PreviewScreen(self._say, self._library, make, update), lambda _: self._bring_next())
-
-    def _bring_next(self) -> None:
-        """The next of the documents named at the start."""
-        if self._files:
-            path = self._files.pop(0)
-            self._preview(lambda stopped: self._library.draft_of_file(path, stopped))
-
-    def _tell(self, said: Message) -> None:
-        if isinstance(self.screen, Frame):
-            self.screen.tell(said)
-
-    def _complain(self, error: StudyError) -> None:
-        if isinstance(self.screen, Frame):
-            self.screen.complain(error)
+def _sweep_again() -> None:
+    """Where Python was told not to sweep until the first frame, let it, but not look at what was loaded for that."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -21,14 +21,19 @@ _ESCAPE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 
 
 class Running:
-    """A program in a terminal; asked to end when the block is left.
+    """A program in a terminal; ended when the block is left.
+
+    Args:
+        command: The program.
+        end: The signal that ends it: one that asks, or one that leaves it no time for anything.
 
     Attributes:
         cpu: Seconds of processor time, its own and the system's on its behalf; known when it has ended.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], end: signal.Signals = signal.SIGTERM) -> None:
         self.cpu = 0.0
+        self._end = end
         self._printed = bytearray()
         self._pid, self._terminal = pty.fork()
         if not self._pid:
@@ -41,7 +46,7 @@ class Running:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGTERM)
+            os.kill(self._pid, self._end)
         self.settle()
         usage = os.wait4(self._pid, 0)[2]
         os.close(self._terminal)

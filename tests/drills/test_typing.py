@@ -141,3 +141,12 @@ def test_pinyin_is_taken_for_the_text_where_it_is_known() -> None:
     assert typed.answer(question, "jiaqianglingdao zhongzaiguocheng", how).right
     assert typed.answer(question, "jqldzzgc", how).right
     assert not typed.answer(question, "jqldzzg", how).right
+
+
+def test_first_letters_that_break_off_are_the_beginning_of_the_text() -> None:
+    """What is missing is missing then, not all of it wrong."""
+    way = typed.How(strokes=spelled(POINT))
+
+    assert [piece.fate.value for piece in typed.answered(POINT, "jqld", way).comparison.pieces] == ["right", "missing"]
+    assert typed.answered(POINT, "jqlx", way).comparison.right == 0
+    assert typed.answered("Look back", "look", typed.How(strokes=spelled("Look back"))).comparison.right == 1

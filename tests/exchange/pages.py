@@ -6,7 +6,13 @@ Placed = tuple[float, float, float, str]
 """Where a piece of text stands from left and from below, how high it is, and its characters."""
 
 
-def pdf(*pages: Iterable[Placed], picture: bool = False, raw: Sequence[str] = (), outlines: str = "") -> bytes:
+def pdf(
+    *pages: Iterable[Placed],
+    picture: bool = False,
+    raw: Sequence[str] = (),
+    outlines: str = "",
+    encoding: tuple[str, str] = ("UniGB-UCS2-H", "utf-16-be"),
+) -> bytes:
     """A PDF of these pages.
 
     Args:
@@ -14,12 +20,13 @@ def pdf(*pages: Iterable[Placed], picture: bool = False, raw: Sequence[str] = ()
         picture: Each page has a picture.
         raw: More that is drawn, for each page.
         outlines: Title of a bookmark that leads to the first page.
+        encoding: How characters are written, as PDF calls it and as Python does.
     """
     objects: dict[int, bytes] = {}
     kids: list[str] = []
     for at, pieces in enumerate(pages):
         drawn = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {left} {base} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
+            f"BT /F1 {size} Tf 1 0 0 1 {left} {base} Tm <{text.encode(encoding[1]).hex()}> Tj ET\n"
             for left, base, size, text in pieces
         )
         drawn += raw[at] if at < len(raw) else ""
@@ -35,7 +42,8 @@ def pdf(*pages: Iterable[Placed], picture: bool = False, raw: Sequence[str] = ()
     objects[1] = f"<< /Type /Catalog /Pages 2 0 R {marks} >>".encode()
     objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     objects[3] = (
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>"
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /%s /DescendantFonts [4 0 R] >>"
+        % encoding[0].encode()
     )
     objects[4] = (
         b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R "

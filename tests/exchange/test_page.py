@@ -46,6 +46,13 @@ def test_what_stands_around_the_text_is_left_out(around: str) -> None:
     assert found == ["总体要求", "主要任务"]
 
 
+def test_a_heading_that_is_a_link_is_still_one() -> None:
+    """Some pages link each heading to itself."""
+    linked = BODY.replace("一、总体要求", "<a href='#1'>一、总体要求</a>") + "<p><a href='#3'>三、保障措施</a></p>"
+    found = texts(f"<html><body><div><ul>{NAVIGATION}</ul></div><div>{linked}</div></body></html>")
+    assert [text for text in found if text[1] == "、"] == ["一、总体要求", "二、主要任务", "三、保障措施"]
+
+
 def test_text_that_is_made_visible_by_a_script_is_read() -> None:
     """Saved pages of one much used kind are invisible until a script has run."""
     assert "一、甲" in texts(f"<div id=js_content style='visibility: hidden; opacity: 0'><p>一、甲</p>{BODY}</div>")
@@ -104,6 +111,8 @@ def test_a_table_of_data_stays_one_and_one_of_layout_does_not() -> None:
         ("<title>报告_某某网</title><div><h1>工作报告</h1>" + BODY + "</div>", "工作报告"),
         ("<title>工作报告 - 某某网</title><div>" + BODY + "</div>", "工作报告"),
         ("<title>x</title><h1>工作报告</h1><div class=c>" + BODY + "</div>", "工作报告"),
+        ("<title>工作报告_某某网</title><h1>某某网</h1><div>" + BODY + "</div>", "工作报告"),
+        ("<title>甲&amp;乙工作报告</title><div>" + BODY + "</div>", "甲&乙工作报告"),
         ("<title>工作报告_某某网</title><div><p>工作报告</p>" + BODY + "</div>", "工作报告"),
     ],
 )

@@ -129,6 +129,12 @@ def test_a_pdf_without_text_is_refused(data: bytes, said: str) -> None:
         read_pdf(data, "x")
 
 
+@pytest.mark.parametrize("encoding", ["GBK-EUC-H", "GBKp-EUC-H", "GB-EUC-H", "GBK2K-H"])
+def test_fonts_that_are_not_in_the_file_are_read(encoding: str) -> None:
+    """The first library misunderstands one of these encodings; what reads like text is taken."""
+    assert texts(pdf(block(LONG), encoding=(encoding, "gbk"))) == [LONG]
+
+
 def test_some_lost_characters_are_told() -> None:
     """The rest is read."""
     reading = read_pdf(pdf(block(LONG + "\ue000" * 3)), "x")

@@ -7,7 +7,14 @@ import pytest
 
 from studytui.study import look_up
 from studytui.study.library import Library
+from studytui.ui.screens import home
 from tests.ui.driver import OUTLINE, FakeClock, library, looked_up
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counting does not wait until a person has seen the first frame."""
+    monkeypatch.setattr(home, "AFTER", 0.0)
 
 
 @pytest.fixture
@@ -24,7 +31,7 @@ def unread(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def worded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words are looked up at once: how each character is read, and the first pair of every four is a term."""
+    """Words are looked up at once: how each character is read, and two characters of every three are a term."""
     monkeypatch.setattr(look_up, "look_up", looked_up)
 
 

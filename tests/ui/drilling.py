@@ -15,7 +15,7 @@ from studytui.study.drilling import drilled
 from studytui.study.library import Library
 from studytui.study.session import Session
 from studytui.ui.app import StudyApp
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.study_requests import Study
 from studytui.ui.screens.studying import StudyFrame
 from tests.ui.driver import settled
 

@@ -16,6 +16,7 @@ from studytui.settings import Settings
 from studytui.study.library import Library
 from studytui.study.words import Wording, Words, digest
 from studytui.ui.app import StudyApp
+from tests.drills.documents import spans
 
 ZONE = timezone(timedelta(hours=8))
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=ZONE)
@@ -38,9 +39,8 @@ OUTLINE = """安全生产工作讲话
 
 
 def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
-    """How each character is read; the first pair of every four is a term: which they are is not asked here."""
-    texts = [node.text for node in outline.nodes]
-    return Words({digest(t): Wording(spelling(t), tuple((n, n + 2) for n in range(0, len(t) - 2, 4))) for t in texts})
+    """How each character is read; two characters of every three are a term: which they are is not asked here."""
+    return Words({digest(node.text): Wording(spelling(node.text), spans(node.text)) for node in outline.nodes})
 
 
 class FakeClock:

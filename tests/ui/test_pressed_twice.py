@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from studytui.study.library import Library
 from studytui.study.plan import for_cards
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.study_requests import Study
 from tests.ui.driver import OUTLINE, app_over, burst, press, settled
 
 NAME = "安全生产工作讲话"
@@ -32,7 +32,7 @@ async def test_screens_come_and_go_once(stocked: Library, before: tuple[str, ...
         await press(pilot, *before)
         await burst(pilot, key, key)
 
-        assert [type(screen).__name__ for screen in app.screen_stack[1:]] == stack
+        assert [type(screen).__name__ for screen in app.screen_stack] == stack
 
 
 async def test_a_rating_is_for_the_card_that_was_shown(stocked: Library) -> None:

@@ -84,7 +84,13 @@ def _is_aside(element: Element, weight: Weight) -> bool:
     if local(element) in _ASIDE or element.get("role", "") in _ROLES:
         return True
     named = _NAMED.search(element.get("class", "")) or _NAMED.search(element.get("id", ""))
-    return named is not None or (weight.links > _LINKED and local(element) != "span")
+    return named is not None or (weight.links > _LINKED and not _may_be_linked(element))
+
+
+def _may_be_linked(element: Element) -> bool:
+    """Whether an element is a heading of the text, though it is a link, as to the place of itself."""
+    name = local(element)
+    return name == "span" or name in _HEADINGS.split() or (name == "p" and starts_with_marker(_words(element)))
 
 
 def _weighed(body: Element) -> dict[Element, Weight]:

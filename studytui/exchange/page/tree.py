@@ -1,6 +1,7 @@
 """A web page as a tree without all that is never read: scripts, forms, what is hidden."""
 
 import re
+from html import unescape as html_unescape
 from typing import Final
 
 from lxml import etree, html
@@ -33,10 +34,18 @@ def tree_of(text: str, name: str) -> Element | None:
     return root
 
 
-def title_of(text: str) -> str:
-    """What the page calls itself, without the name of its site."""
+def title_of(text: str, heading: str = "") -> str:
+    """What the page calls itself, without the name of its site.
+
+    Args:
+        text: The page.
+        heading: Its own heading, which is taken unless it is the name of the site; empty where there is none.
+    """
     found = re.search(r"<title[^>]*>([^<]*)", text, re.IGNORECASE)
-    return re.split(r"\s*[_|]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+", " ".join(found[1].split()))[0] if found else ""
+    said = " ".join(html_unescape(found[1]).split()) if found else ""
+    first = re.split(r"\s*[_|]\s*|\s+[-–—]+\s*|\s*[-–—]+\s+", said)[0]
+    is_site = bool(heading) and heading in said and heading not in first
+    return first if is_site or not heading else heading
 
 
 def _without_unread(root: Element) -> None:

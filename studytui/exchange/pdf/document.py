@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import pypdfium2
 
 from studytui.errors import StudyError
+from studytui.exchange.likelihood import usual_share
+from studytui.exchange.limits import limited
 from studytui.exchange.pdf import with_pdfium, with_pypdf
 from studytui.exchange.pdf.margins import without_margins
 from studytui.exchange.pdf.paragraphs import Paragraph, paragraphs_of
@@ -22,6 +25,9 @@ _LOST = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
 _FEW: Final = 10  # characters on a page of pictures that has no text of its own
 _TOP: Final = 6
 _SOME: Final = 0.01
+_USUAL: Final = 0.75
+_DOUBTFUL: Final = 0.5
+_PIECES: Final = 2000
 _MANY: Final = 0.3
 
 
@@ -44,8 +50,9 @@ def read_pdf(data: bytes, name: str) -> Reading:
             "{name} does not say which characters it shows: copy its text from a PDF viewer and paste it.", name=name
         )
     rows = without_margins([rows_of(page, number) for number, page in enumerate(pages, 1)])
-    lines = tuple(_lines(tuple(paragraphs_of(rows)), bookmarks))
-    notes = (message("some characters of this PDF cannot be read: compare with the original"),) if lost > _SOME else ()
+    lines = limited(_lines(tuple(paragraphs_of(rows)), bookmarks), name)
+    doubtful = lost > _SOME or usual_share(_sample(pages)) < _DOUBTFUL
+    notes = (message("some characters of this PDF cannot be read: compare with the original"),) if doubtful else ()
     return Reading(lines, whole=True, notes=notes)
 
 
@@ -83,13 +90,22 @@ def _pages(data: bytes, name: str) -> tuple[Sequence[Page], Bookmarks]:
         if not pages:
             raise damaged(name) from error
         others = []
-    if others and (not pages or _lost(others) < _lost(pages) or _letters(others) > _letters(pages)):
-        return others, bookmarks
-    return pages, bookmarks
+    return (others, bookmarks) if _sense(others) > _sense(pages) else (pages, bookmarks)
 
 
 def _is_good(pages: Sequence[Page]) -> bool:
-    return _letters(pages) > 0 and _lost(pages) <= _SOME
+    return _letters(pages) > 0 and _lost(pages) <= _SOME and usual_share(_sample(pages)) >= _USUAL
+
+
+def _sense(pages: Sequence[Page]) -> float:
+    """How much of the pages reads like text: a library that misunderstands a font gives rare characters, or none."""
+    return _letters(pages) * (1 - _lost(pages)) * usual_share(_sample(pages))
+
+
+def _sample(pages: Sequence[Page]) -> str:
+    """As many characters of the first pages as tell what the others are like."""
+    pieces = (piece.text for page in pages for piece in page.pieces)
+    return "".join(islice(pieces, _PIECES))
 
 
 def _letters(pages: Sequence[Page]) -> int:

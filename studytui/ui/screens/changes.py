@@ -17,7 +17,7 @@ from studytui.study.plan import for_cards, for_part
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.picking import PickScreen
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.sheet import Sheet

@@ -13,7 +13,7 @@ from studytui.drills.drill import Mark
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame
@@ -164,6 +164,7 @@ class ClozeScreen(WordingFrame):
         options.right = options.picked = None
         options.cursor = -1
         options.options = blank.options if cues else ()
+        self.see_end()
         begins = cues > (1 if blank.options else 0)
         line = self.query_one(AnswerLine)
         hint = self.say("characters, pinyin, or first letters; Enter ends")

@@ -11,7 +11,8 @@ from studytui.drills.signs import HOW_MANY
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.widgets.figures import IN_ROW, FiguresView
@@ -40,6 +41,7 @@ class CountScreen(DrillFrame):
         line.placeholder = self.say("a number, then Enter")
         line.disabled, line.value = False, ""
         line.focus()
+        self.see_end()
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:

@@ -24,10 +24,15 @@ DECIDE = (
 
 
 class DecidingFrame(ShelvingFrame):
-    """A screen on which something can be decided about a part of a deck."""
+    """A screen on which something can be decided about a part of a deck.
+
+    Attributes:
+        library: The library.
+    """
 
     def __init__(self, say: Catalogue, library: Library) -> None:
-        super().__init__(say, library)
+        super().__init__(say, library, lambda: library)
+        self.library = library
         self._decided: list[str] = []
 
     def deck(self) -> StudyDeck:

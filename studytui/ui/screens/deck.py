@@ -25,7 +25,8 @@ from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.editing import EDIT, EditingFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
-from studytui.ui.screens.requests import ShowDrills, ShowSpeech, ShowWeak, Study, Told
+from studytui.ui.screens.requests import ShowWeak
+from studytui.ui.screens.study_requests import ShowDrills, ShowSpeech, Study, Told
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -46,6 +47,7 @@ class DeckScreen(EditingFrame):
         Binding("space", "study", "Study this", tooltip="Study the part under the cursor: a point, a group, a section"),
         Binding("enter", "fold", "Fold", tooltip="Fold or unfold"),
         Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
+        Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -138,6 +140,10 @@ class DeckScreen(EditingFrame):
         row, part = self._row(), self.part()
         if row is not None and part:
             self.post_message(ShowDrills(self._deck, part, name_of(self._deck, row)))
+
+    def action_drills_all(self) -> None:
+        """Choose how to practise the whole deck."""
+        self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
 
     def action_study_all(self) -> None:
         """Study the whole deck."""

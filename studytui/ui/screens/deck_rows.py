@@ -5,7 +5,6 @@ from datetime import date
 from textual.content import Content
 
 from studytui.catalogue import Catalogue
-from studytui.study.bundled import Bundled
 from studytui.study.summary import Summary
 from studytui.ui.show.dates import speech_day
 from studytui.ui.show.glyphs import bar, percent
@@ -28,10 +27,13 @@ def columns(cells: int, say: Catalogue, *, examples: bool) -> str:
     return name + figures + padded("  " + say("readiness"), _ready_cells(cells)) + " " + say("speech")
 
 
-def drawn(row: Summary | Bundled, *, aside: bool, today: date, cells: int, say: Catalogue) -> Content:
+def example(row: Summary, cells: int) -> Content:
+    """One of the decks that come with the program."""
+    return plain(padded(row.name, cells - FIGURE) + padded(str(row.nodes), FIGURE, right=True))
+
+
+def drawn(row: Summary, *, aside: bool, today: date, cells: int, say: Catalogue) -> Content:
     """One deck; while it has not been counted only its name."""
-    if isinstance(row, Bundled):
-        return plain(padded(row.name, cells - FIGURE) + padded(str(row.nodes), FIGURE, right=True))
     name = padded(row.name, _name_cells(cells))
     if aside:
         return Content.assemble(plain(name), "  ", (say("put aside; B takes it back"), "$text-muted"))

@@ -15,6 +15,8 @@ from studytui.ui.widgets.typed import TypedLine
 class PromptScreen(ModalScreen[str | None]):
     """Asks for one line of text; answers it, or None when it was left."""
 
+    CSS_PATH = "dialogs.tcss"
+
     BINDINGS = [Binding("escape", "leave", "Back", show=False)]
 
     def __init__(self, say: Catalogue, question: Message, value: str = "", hint: Message | None = None) -> None:
@@ -39,6 +41,8 @@ class PromptScreen(ModalScreen[str | None]):
 
 class ConfirmScreen(ModalScreen[bool]):
     """Asks yes or no."""
+
+    CSS_PATH = "dialogs.tcss"
 
     BINDINGS = [
         Binding("y", "answer(True)", "Yes", show=False),

@@ -5,7 +5,6 @@ from enum import Enum, auto
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -19,31 +18,19 @@ from studytui.study.drilling import Asked
 from studytui.study.reasons import why_now
 from studytui.study.session import Session
 from studytui.study.steps import Drilled
-from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.pages import MARGIN, question
+from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import TITLE, StudyFrame, trail
 from studytui.ui.show.dates import comes_back
 from studytui.ui.show.text import fit
-from studytui.ui.widgets.line import Columns, Line, Rule
-from studytui.ui.widgets.page import Block, Page
+from studytui.ui.widgets.line import Line, Rule
+from studytui.ui.widgets.page import Page
+from studytui.ui.widgets.ratings import RatingBar
 
-RATINGS = (message("Again"), message("Hard"), message("Good"), message("Easy"))
 PRACTICE = message("Practice: this card has been answered today, its day stays.")
 SAYS_LITTLE = message("Practice: this says too little about the card to move its day.")
-MARGIN = 7
-"""Cells to the left of a question."""
-RATE = (
-    Binding("1", "rate(1)", "Rate", key_display="1-4", tooltip="Rate it otherwise: 1 again, 2 hard, 3 good, 4 easy"),
-    *(Binding(str(n), f"rate({n})", show=False) for n in (2, 3, 4)),
-)
-ACCEPT = Binding("enter", "accept", "Go on", tooltip="Take the rating that is proposed, and go on")
-SPACE = Binding("space", "accept", show=False)
-UNDO_AMONG_LETTERS = Binding("ctrl+z", "undo", "Undo", tooltip="Take back the last answer, or what was decided last")
-UNDO_AFTER = Binding("u", "undo_after", show=False)
-"""The usual key for undo, once no letter is the answer any more."""
-SCROLL = (
-    Binding("pagedown", "scroll(8)", show=False),
-    Binding("pageup", "scroll(-8)", show=False),
-)
+LOW = 20
+"""With fewer rows than this the heading has one line, and the ratings have none before there are some."""
 
 
 class Phase(Enum):
@@ -84,8 +71,7 @@ class DrillFrame(StudyFrame):
             yield from self.answering()
         yield Line(id="said")
         yield Rule()
-        yield Columns(id="ratings")
-        yield Columns(id="returns", classes="faint")
+        yield RatingBar(self.say)
 
     def answering(self) -> Iterable[Widget]:
         """What the drill is answered by."""
@@ -139,17 +125,26 @@ class DrillFrame(StudyFrame):
         names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
         self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
 
-    def show_question(self, above: Sequence[Numbered], group: str, cue: str, task: Message) -> None:
-        """The heading, the name of the group, what is asked about, and what is to be done."""
-        heading = [Block(numbered(above[-1].marker, above[-1].text), MARGIN, "$text-muted")] if above else []
-        name = [Block(group, MARGIN, "$text-muted")] if group else []
-        asked = [Block(cue, MARGIN, "bold", space=bool(heading or name))] if cue else []
-        self.query_one("#question", Page).blocks = [
-            *heading,
-            *name,
-            *asked,
-            Block(self.say.say(task), MARGIN, "$text-muted", space=not asked),
-        ]
+    def show_question(
+        self, above: Sequence[Numbered], group: str, cue: str, task: Message, *, whole: bool = True
+    ) -> None:
+        """The heading, the name of the group, what is asked about, and what is to be done.
+
+        Args:
+            above: The headings, outermost first.
+            group: The name of the group, where it has one.
+            cue: What is asked about.
+            task: What is to be done.
+            whole: Whether what has no heading above stands under the title of the document.
+        """
+        over = (numbered(above[-1].marker, above[-1].text) if above else "") or (self.step.deck.title if whole else "")
+        if self.app.size.height < LOW:
+            over = fit(over, self.app.size.width - 2 * MARGIN)
+        self.query_one("#question", Page).blocks = question(over, group, cue, self.say.say(task))
+
+    def see_end(self) -> None:
+        """What comes last, such as what is being typed, is in view."""
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_end, animate=False)
 
     def marked(self, marks: Sequence[Mark]) -> None:
         """The answer is given, and this is what it proposes."""
@@ -242,22 +237,19 @@ class DrillFrame(StudyFrame):
             self._phase = Phase.SEEN
             self.keys_changed()
 
-    @on(Columns.Clicked)
-    def _rating_clicked(self, event: Columns.Clicked) -> None:
+    @on(RatingBar.Clicked)
+    def _rating_clicked(self, event: RatingBar.Clicked) -> None:
         if self.is_seen:
-            self.rate_by_mouse(event.column + 1)
+            self.rate_by_mouse(event.rating)
 
     def _show_ratings(self) -> None:
-        """The four ratings, a sign before the one that counts, and when the card comes back under each."""
-        ratings, returns = self.query_one("#ratings", Columns), self.query_one("#returns", Columns)
-        ratings.cells = returns.cells = ()
-        mark = self.rated_now()
+        """The rating that counts, and when the card comes back under each."""
+        bar, mark = self.query_one(RatingBar), self.rated_now()
         if mark is not None:
-            counts = self.rating_of(mark)
-            ratings.cells = tuple(
-                f"{'> ' if n == counts else '  '}{n} {self.say.say(word)}" for n, word in enumerate(RATINGS, 1)
-            )
-            returns.cells = self._returns(mark)
+            bar.show(self.rating_of(mark), self._returns(mark))
+        else:
+            bar.clear()
+        bar.display = mark is not None or self.app.size.height >= LOW
         self.keys_changed()
 
     def _returns(self, mark: Mark) -> tuple[str, ...]:
@@ -265,7 +257,4 @@ class DrillFrame(StudyFrame):
         days = deck.forecast(deck.card(mark.card))
         if mark.practice or not days:
             return (self.say.say(SAYS_LITTLE if mark.practice else PRACTICE),)
-        return tuple(f"    {one}" for one in (self.say("this session"), *map(self._day, days[1:])))
-
-    def _day(self, days: int) -> str:
-        return self.say.say(comes_back(days))
+        return (self.say("this session"), *(self.say.say(comes_back(one)) for one in days[1:]))

@@ -21,36 +21,37 @@ from studytui.study.library import Library
 from studytui.study.offering import Offer, offers
 from studytui.study.plan import for_drill
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import ShowSettings, Study
+from studytui.ui.screens.requests import ShowSettings
+from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
 
 ASKS: Mapping[str, Message] = {
-    "choose": message("a text is shown: choose its section and number"),
+    "choose": message("see a text, choose its section and number"),
     "match": message("put each text under its number"),
     "count": message("how many points has a heading?"),
-    "find": message("find the point that does not belong, or has a wrong number"),
+    "find": message("find what does not belong there"),
     "order": message("put the shuffled points in order"),
     "cloze": message("fill in the key words"),
     "first": message("say it from its first characters"),
-    "recall": message("say it, look, rate yourself"),
+    "recall": message("say it, then rate yourself"),
     "next": message("this point is shown: say the next one"),
     "before": message("this point is shown: say the one before"),
-    "initials": message("type it by the first letter of each character"),
-    "type": message("type it in full; it is compared word for word"),
-    "recite": message("say all points of a heading in order"),
+    "initials": message("type the first letter of each character"),
+    "type": message("type it in full, compared word for word"),
+    "recite": message("say all points in order"),
 }
 KINDS: Mapping[Kind, Message] = {
     Kind.POINT: message("content"),
     Kind.PLACE: message("place"),
     Kind.LINK: message("links"),
-    Kind.LIST: message("whole list"),
+    Kind.LIST: message("list"),
 }
 """What a drill trains, by the kind of card that it moves."""
 DRILL = "drill"
 """The choice that is kept: the drill that was chosen last."""
-TITLE, TRAINS = 18, 26
+TITLE, TRAINS = 18, 32
 
 
 class DrillsScreen(Frame):
@@ -142,7 +143,9 @@ class DrillsScreen(Frame):
             self.post_message(self.Found())
 
     def on_drills_screen_progressed(self, event: Progressed) -> None:
-        """Say how far it is."""
+        """Say how far it is; while the dictionary is loaded nothing is done yet."""
+        if not event.of:
+            return
         self.query_one("#words", Line).left = self.say(
             "Looking up how it is read: {done}/{all}. Initials and cloze come then.", done=event.done, all=event.of
         )
@@ -165,6 +168,8 @@ class DrillsScreen(Frame):
         if self._offers:
             names = [offer.drill.name for offer in self._offers]
             list_.highlighted = names.index(here) if here in names else 0
+        else:
+            self.query_one("#words", Line).left = self.say("There is nothing to ask here.")
 
     def _row(self, offer: Offer, cells: int) -> Content:
         """Its name, what it asks, what it trains."""

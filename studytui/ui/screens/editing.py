@@ -12,7 +12,8 @@ from studytui.messages import Message, message
 from studytui.study.matches import Matches
 from studytui.ui.screens.deciding import DecidingFrame
 from studytui.ui.screens.dialogs import ConfirmScreen
-from studytui.ui.screens.requests import Bring, Changed
+from studytui.ui.screens.requests import Bring
+from studytui.ui.screens.study_requests import Changed
 
 EDIT = (
     Binding("e", "edit", "Edit", tooltip="Edit the text, in $EDITOR where that is set; all history follows"),

@@ -8,7 +8,6 @@ from textual.screen import Screen
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message
-from studytui.ui.screens.help import HelpScreen
 from studytui.ui.widgets.keybar import KeyBar
 from studytui.ui.widgets.line import Line, Rule
 
@@ -70,6 +69,8 @@ class Frame(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
+        from studytui.ui.screens.help import HelpScreen  # for the rare moment
+
         self.app.push_screen(HelpScreen(self.say, self.BINDINGS))
 
     def tell(self, said: Message) -> None:
@@ -85,6 +86,11 @@ class Frame(Screen[None]):
         """End the notice, if there is one."""
         for bar in self.query(KeyBar):
             bar.clear()
+
+    def busy(self, said: Message | None) -> None:
+        """Say what goes on beside this screen, or nothing any more."""
+        for bar in self.query(KeyBar):
+            bar.busy = self.say.say(said) if said is not None else ""
 
     def keys_changed(self) -> None:
         """Other keys can be used now."""

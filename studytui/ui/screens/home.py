@@ -1,12 +1,14 @@
 """Home: the decks, what to do today, and one key that begins."""
 
 from collections.abc import Callable
+from datetime import date
 from operator import attrgetter
 from time import monotonic
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -15,21 +17,20 @@ from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
-from studytui.study.bundled import Bundled
-from studytui.study.library import Library
+from studytui.study.entrance import Entrance
 from studytui.study.summary import Summary, today
-from studytui.ui.screens.deck_rows import columns, drawn
+from studytui.ui.screens.deck_rows import columns, drawn, example
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowSettings, ShowWeak
-from studytui.ui.screens.shelving import ShelvingFrame
+from studytui.ui.screens.shelving import Shelves, ShelvingFrame
 from studytui.ui.show.dates import weekday
 from studytui.ui.show.glyphs import bar
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.page import Block, Page
 from studytui.ui.widgets.rows import Rows
 
-FIRST = 100
-"""Until they are counted, no more decks are shown than fill the tallest terminal: measuring a row takes its time."""
+AFTER = 0.1
+"""Seconds after which counting begins: the first frame stands by then, and the first key is not kept waiting."""
 PATIENCE = 0.4
 """Seconds of counting after which it is shown how far it is, and so again."""
 BAR = 20
@@ -56,18 +57,20 @@ class HomeScreen(ShelvingFrame):
         Binding("escape", "stop", "Stop counting", show=False),
         Binding("q", "app.quit", "Quit"),
     ]
-    CSS_PATH = "home.tcss"
 
-    def __init__(self, say: Catalogue, library: Library, waiting: Callable[[], int] = int) -> None:
+    def __init__(
+        self, say: Catalogue, entrance: Entrance, shelves: Callable[[], Shelves], waiting: Callable[[], int]
+    ) -> None:
         """Make the screen; ``waiting`` tells how many questions are left in a session that was stopped."""
-        super().__init__(say, library)
+        super().__init__(say, entrance, shelves)
         self._waiting = waiting
         self._decks: list[Summary] = []
         self._aside: list[str] = []
-        self._examples = self._counted = self._wanted = False
+        self._examples = self._counted = self._wanted = self._stopped = False
         self._share: float | None = None
         self._date = ""
         self._noted = False
+        self._filled = 0
 
     def body(self) -> ComposeResult:
         """Today, the table, what to do first."""
@@ -83,15 +86,16 @@ class HomeScreen(ShelvingFrame):
 
     def on_screen_resume(self) -> None:
         """What was done elsewhere shows here."""
-        now = self.library.now()
-        self.head.left = "studytui" + (f"   {self.say('read only')}" if self.library.read_only else "")
+        now = self.entrance.now()
+        self.head.left = "studytui" + (f"   {self.say('read only')}" if self.entrance.read_only else "")
         self._date = f"{now:%m-%d} {weekday(now.date(), self.say)}"
         self.head.right = self._date
         self.look()
 
     def on_resize(self) -> None:
         """The table takes the room there is."""
-        self._fill()
+        if self.size.width != self._filled:
+            self._fill()
 
     def on_paste(self, event: events.Paste) -> None:
         """A pasted text is a document to bring in."""
@@ -101,7 +105,7 @@ class HomeScreen(ShelvingFrame):
     def look(self) -> None:
         """Look at the library again."""
         try:
-            names = self.library.names()
+            names = self.entrance.names()
         except StudyError as error:
             self.complain(error)
             return
@@ -109,7 +113,10 @@ class HomeScreen(ShelvingFrame):
         self._decks = [known.get(name, Summary(name)) for name in names]
         self._examples = self._examples or not (names or self._aside)
         self._fill()
-        self.call_after_refresh(self._count)
+        if self._counted or not AFTER:
+            self._count()
+        else:
+            self.set_timer(AFTER, self._count)
 
     def choose(self, name: str) -> None:
         """Put the cursor on a deck, such as one that has just come."""
@@ -122,7 +129,7 @@ class HomeScreen(ShelvingFrame):
     def chosen(self) -> str | None:
         """The deck under the cursor."""
         row = self._row()
-        return row.name if isinstance(row, Summary) else None
+        return None if row is None or self._examples else row.name
 
     def shelved(self, said: Message) -> None:
         """The table has changed."""
@@ -132,7 +139,7 @@ class HomeScreen(ShelvingFrame):
 
     def action_go_on(self) -> None:
         """The session that was left, else today's; where the decks are not counted yet, as soon as they are."""
-        if self._counted or self._waiting() or self.library.read_only:
+        if self._counted or self._waiting() or self.entrance.read_only:
             self.post_message(GoOn())
             return
         self._wanted = True
@@ -143,19 +150,22 @@ class HomeScreen(ShelvingFrame):
     def action_stop(self) -> None:
         """Stop counting; space counts again."""
         self.workers.cancel_group(self, "count")
-        self._share, self._wanted = None, False
+        self._share, self._wanted, self._stopped = None, False, True
+        self._fill()
         self.query_one("#today", Line).left = self.say("Not counted. Space counts and begins.")
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
         """Open the deck under the cursor; take the bundled one."""
         row = self._row()
-        if isinstance(row, Summary) and row.problem is None and row.name not in self._aside:
-            self.post_message(OpenDeck(row.name))
-        elif isinstance(row, Summary) and row.problem is not None:
+        if row is None or row.name in self._aside:
+            return
+        if self._examples:
+            self._take(row.name)
+        elif row.problem is not None:
             self.complain(row.problem)
-        elif isinstance(row, Bundled):
-            self._take(row)
+        else:
+            self.post_message(OpenDeck(row.name))
 
     def action_weak(self) -> None:
         """The weak items of all decks."""
@@ -191,7 +201,7 @@ class HomeScreen(ShelvingFrame):
         """Take a deck that was put aside back."""
         name = self.chosen()
         if name in self._aside:
-            self.change(lambda: self.library.unarchive(name), lambda _: message("{name} is back.", name=name))
+            self.change(lambda: self.shelves().unarchive(name), lambda _: message("{name} is back.", name=name))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what the row under the cursor allows."""
@@ -213,27 +223,27 @@ class HomeScreen(ShelvingFrame):
 
     def _archived(self) -> list[str]:
         try:
-            return list(self.library.archived())
+            return list(self.entrance.archived())
         except StudyError as error:
             self.complain(error)
             return []
 
-    def _take(self, bundled: Bundled) -> None:
+    def _take(self, example: str) -> None:
         try:
-            name = self.library.take(bundled)
+            name = self.shelves().take_example(example)
         except StudyError as error:
             self.complain(error)
             return
         self.choose(name)
         self.tell(message("{name} is yours now. Space begins.", name=name))
 
-    def _row(self) -> Summary | Bundled | None:
+    def _row(self) -> Summary | None:
         rows, at = self._rows(), self.query_one(Rows).highlighted
         return None if at is None or at >= len(rows) else rows[at]
 
-    def _rows(self) -> list[Summary | Bundled]:
+    def _rows(self) -> list[Summary]:
         if self._examples:
-            return list(self.library.bundled())
+            return list(self.shelves().examples())
         return [*self._decks, *(Summary(name) for name in self._aside)]
 
     @work(thread=True, exclusive=True, group="count")
@@ -242,7 +252,7 @@ class HomeScreen(ShelvingFrame):
         worker, since = get_current_worker(), monotonic()
         found: list[Summary] = []
         try:
-            for summary in self.library.rows.counted():
+            for summary in self.shelves().counted():
                 if worker.is_cancelled:
                     return
                 found.append(summary)
@@ -271,7 +281,7 @@ class HomeScreen(ShelvingFrame):
             self._wanted = False
             self.post_message(GoOn())
         self._back_up()
-        notes = self.library.notes()
+        notes = self.shelves().notes()
         if notes and not self._noted:
             self._noted = True
             self.complain(notes[0])
@@ -280,28 +290,35 @@ class HomeScreen(ShelvingFrame):
     @work(thread=True, exclusive=True, group="backup")
     def _back_up(self) -> None:
         """The day's backup is made while the person looks at the table; where there is one, nothing is done."""
-        if self.library.read_only:
+        if self.entrance.read_only:
             return
+        worker = get_current_worker()
         try:
-            self.library.care.back_up_daily()
+            self.shelves().back_up_daily(lambda: worker.is_cancelled)
         except StudyError as error:
             self.app.call_from_thread(self.complain, error)
 
     def _fill(self) -> None:
         list_, rows = self.query_one(Rows), self._rows()
-        if not (self._counted or self._examples):
-            rows = rows[:FIRST]
+        if not self.size.width:
+            return  # it is filled when it has a size
+        self._filled = self.size.width
+        if not (self._counted or self._stopped or self._examples):
+            rows = rows[: self.size.height]  # measuring a row takes its time, and none below these can be seen yet
         at = list_.highlighted or 0
-        today, cells = self.library.today(), self.size.width - 3
+        today, cells = self.entrance.today(), self.size.width - 3
         list_.clear_options()
-        list_.add_options(
-            [Option(drawn(row, aside=row.name in self._aside, today=today, cells=cells, say=self.say)) for row in rows]
-        )
+        list_.add_options([Option(self._drawn(row, today, cells)) for row in rows])
         if rows:
             list_.highlighted = min(at, len(rows) - 1)
         self.query_one("#columns", Line).left = columns(cells, self.say, examples=self._examples)
         self._say_today()
         self.keys_changed()
+
+    def _drawn(self, row: Summary, today: date, cells: int) -> Content:
+        if self._examples:
+            return example(row, cells)
+        return drawn(row, aside=row.name in self._aside, today=today, cells=cells, say=self.say)
 
     def _say_today(self) -> None:
         line, advice = self.query_one("#today", Line), self.query_one("#advice", Page)
@@ -314,7 +331,7 @@ class HomeScreen(ShelvingFrame):
         if not self._counted:
             line.left = self.say("Today   counting…")
             return
-        found = today(self._decks, self.library.settings.new_points, self.library.today().toordinal())
+        found = today(self._decks, self.entrance.settings.new_points, self.entrance.today().toordinal())
         line.left = self.say(
             "Today   review {due}   weak {weak}   new {new}      about {minutes} min",
             due=found.due,
@@ -326,7 +343,7 @@ class HomeScreen(ShelvingFrame):
         if found.streak:
             streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
             self.head.right = f"{self._date}   {streak}"
-        left, why = self._waiting(), self.library.read_only
+        left, why = self._waiting(), self.entrance.read_only
         if why is not None:
             first = why
             line.right = ""
@@ -337,5 +354,5 @@ class HomeScreen(ShelvingFrame):
                 n=left,
             )
         else:
-            first = what_first(self._decks, found, self.library.today().toordinal())
+            first = what_first(self._decks, found, self.entrance.today().toordinal())
         advice.blocks = (Block(self.say.say(first)),)

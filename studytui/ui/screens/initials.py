@@ -12,7 +12,8 @@ from studytui.drills.initials import Typing
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, UNDO_AMONG_LETTERS, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.widgets.spelling import SpellingView
@@ -45,6 +46,7 @@ class InitialsScreen(DrillFrame):
         task = message("The first letter of each character; no input method is needed.")
         self.show_question(one.above, one.group, numbered(one.cue.marker, one.cue.text), task)
         self.query_one(SpellingView).typing = initials.begin(asked.strokes)
+        self.see_end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is all shown has no cue."""
@@ -82,6 +84,7 @@ class InitialsScreen(DrillFrame):
 
     def _go(self, typing: Typing) -> None:
         self.query_one(SpellingView).typing = typing
+        self.see_end()
         asked = self.session.asked
         if not typing.done or not isinstance(asked, initials.Question):
             return

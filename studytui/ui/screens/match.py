@@ -11,7 +11,7 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.study.steps import Match
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.widgets.board import BoardView
 from studytui.ui.widgets.line import Line

@@ -12,7 +12,8 @@ from studytui.memory.memory import Memory
 from studytui.memory.readiness import whole
 from studytui.memory.weak import Reason, reason
 from studytui.study.deck import StudyDeck
-from studytui.ui.show.glyphs import bar, percent, state
+from studytui.ui.show.glyphs import bar, percent
+from studytui.ui.show.standing import state
 from studytui.ui.show.text import fit, plain, width
 
 INDENT = 2

@@ -1,4 +1,4 @@
-"""An outline as paragraphs to read: the whole speech, or the points of a group."""
+"""An outline as paragraphs to read: the whole speech, the points of a group, or a question about it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,8 @@ from studytui.outline.tree import Gap, Node, Outline
 from studytui.ui.widgets.page import Block
 
 INDENT = 2
+MARGIN = 7
+"""Cells to the left of a question."""
 DEEPEST = 8
 """Deeper levels are not indented further: there would be no room left for their text."""
 
@@ -33,6 +35,13 @@ def speech(outline: Outline, say: Catalogue) -> list[Block]:
 def points(outline: Outline, nodes: Sequence[int]) -> list[Block]:
     """The points of a group, each with its number."""
     return [Block(outline.nodes[i].text, 1, "bold", outline.nodes[i].marker, space=True) for i in nodes]
+
+
+def question(heading: str, group: str, cue: str, task: str) -> list[Block]:
+    """A question: heading, name of the group, what is asked about, what is to be done; the first three may be empty."""
+    over = [Block(text, MARGIN, "$text-muted") for text in (heading, group) if text]
+    asked = [Block(cue, MARGIN, "bold", space=bool(over))] if cue else []
+    return [*over, *asked, Block(task, MARGIN, "$text-muted", space=not asked)]
 
 
 def _same_run(outline: Outline, i: int, before: int) -> bool:

@@ -14,7 +14,8 @@ from studytui.drills.signs import ODDS
 from studytui.messages import message
 from studytui.study.drilling import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, SPACE, DrillFrame
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO
 from studytui.ui.widgets.options import OptionsView
@@ -49,7 +50,7 @@ class PickScreen(DrillFrame):
         # Where a text stands is the answer, so its headings are not shown.
         self.head_of(step, None)
         if isinstance(asked, choose.Question):
-            self.show_question((), "", asked.text, message("Which section, which number?"))
+            self.show_question((), "", asked.text, message("Which section, which number?"), whole=False)
             options = [" > ".join(_place(option)) for option in asked.options]
             signs = (self.say("right"), self.say("wrong"))
         elif isinstance(asked, find.Question):

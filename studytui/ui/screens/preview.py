@@ -20,7 +20,7 @@ from studytui.ui.screens.dialogs import ConfirmScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.preview_panes import PreviewPanes
 from studytui.ui.screens.preview_rows import DEEPEST, INDENT, is_paragraph
-from studytui.ui.screens.requests import Brought, Changed, Refused
+from studytui.ui.screens.study_requests import Brought, Changed, Refused
 from studytui.ui.show.text import width
 from studytui.ui.widgets.in_place import InPlace
 from studytui.ui.widgets.line import Line

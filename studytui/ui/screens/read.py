@@ -8,7 +8,7 @@ from studytui.cards.label import part
 from studytui.study.steps import Read
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.pages import points
-from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import STOP, UNDO, StudyFrame
 from studytui.ui.widgets.line import Line
 from studytui.ui.widgets.page import Page

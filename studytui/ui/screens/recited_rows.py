@@ -7,7 +7,7 @@ from studytui.drills import recite
 from studytui.drills.recite import Fate
 from studytui.drills.saying import Saying, hints
 from studytui.drills.signs import FATES
-from studytui.ui.screens.drilling import RATINGS
+from studytui.ui.widgets.ratings import RATINGS
 from studytui.ui.widgets.recital import Row
 
 LOOKS = {Fate.RIGHT: "$success", Fate.MOVED: "$warning"}

@@ -1,9 +1,8 @@
 """Recite: all points of a heading, by first letters, in whole sentences, or aloud and then ticked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from textual import events, on
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.widget import Widget
@@ -16,48 +15,20 @@ from studytui.drills.recite import Fate
 from studytui.drills.saying import Saying
 from studytui.drills.signs import FATES, SIGNS
 from studytui.language.compare import compare, marked
-from studytui.messages import Message, message
+from studytui.messages import message
 from studytui.study.drilling import Asked, how
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, SCROLL, UNDO_AFTER, UNDO_AMONG_LETTERS, DrillFrame
-from studytui.ui.screens.frame import HELP_AMONG_LETTERS
+from studytui.ui.screens.drilling import DrillFrame
+from studytui.ui.screens.recite_keys import ALOUD, KEYS, LETTERS, SENTENCES, TICK, WAY, WAYS
 from studytui.ui.screens.recited_rows import marked_rows, open_rows
-from studytui.ui.screens.studying import STOP
 from studytui.ui.widgets.recital import RecitalView
 from studytui.ui.widgets.typed import AnswerLine
-
-WAY = "recite"
-"""The name under which a session keeps how the person recites."""
-LETTERS, SENTENCES, ALOUD = "letters", "sentences", "aloud"
-WAYS: Mapping[str, Message] = {
-    LETTERS: message("The first letter of each character; no input method is needed."),
-    SENTENCES: message("A point a line, in any way they come; an empty line ends."),
-    ALOUD: message("Say them all aloud; Enter shows them, then tick what you said."),
-}
-TICK = message("Space or a click ticks what you said, in the order in which it came; Enter ends.")
 
 
 class ReciteScreen(DrillFrame):
     """Each point is marked by itself and moves its own card. Nothing below what was said shows."""
 
-    BINDINGS = [
-        Binding("tab", "cue", "Cue", tooltip="Show one character, or more of the beginning; it costs"),
-        Binding("space", "tick", "Tick", tooltip="This point was said"),
-        Binding("enter", "next_point", "Next point", tooltip="Go on to the next point; this one is left out"),
-        Binding("enter", "look", "Show them", tooltip="Show the points, to tick those that were said"),
-        Binding("enter", "end", "That is all", tooltip="Mark what was said"),
-        Binding("down", "move(1)", "Another point", key_display="Up/Down"),
-        Binding("up", "move(-1)", show=False),
-        Binding("1", "rate_row(1)", "Rate", key_display="1-4", tooltip="Rate what the cursor is on: 1 again to 4 easy"),
-        *(Binding(str(n), f"rate_row({n})", show=False) for n in (2, 3, 4)),
-        ACCEPT,
-        Binding("ctrl+t", "way", "Another way", tooltip="First letters, whole sentences, or aloud and ticked"),
-        UNDO_AMONG_LETTERS,
-        UNDO_AFTER,
-        HELP_AMONG_LETTERS,
-        STOP,
-        *SCROLL,
-    ]
+    BINDINGS = [*KEYS]
 
     def answering(self) -> Iterable[Widget]:
         """The points, and a line for whole sentences."""
@@ -243,9 +214,17 @@ class ReciteScreen(DrillFrame):
         else:
             view.rows = open_rows(self._saying, self.say, by_letters=by_letters, shown=self._shown)
             view.cursor = -1 if self._way == SENTENCES else self._saying.here
-        row = view.row_of(max(0, view.cursor))
-        self.query_one(VerticalScroll).scroll_to_region(Region(0, view.virtual_region.y + row, 1, 2), animate=False)
+        self.call_after_refresh(self._scroll)
         self.keys_changed()
+
+    def _scroll(self) -> None:
+        """The row under the cursor is in view; where a line is typed in, that line."""
+        view, scroll = self.query_one(RecitalView), self.query_one(VerticalScroll)
+        if view.cursor < 0:
+            scroll.scroll_end(animate=False)
+            return
+        row = view.virtual_region.y + view.row_of(view.cursor)
+        scroll.scroll_to_region(Region(0, row, 1, 2), animate=False)
 
     def _summed(self) -> str:
         """How many points met which fate."""

@@ -1,55 +1,34 @@
-"""What a screen asks of the app: to open another screen, or to go on with the session."""
+"""What home asks of the app; what other screens ask of it is loaded with them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
-from studytui.cards.card import Card
-from studytui.drills.drill import Drill
-from studytui.errors import StudyError
-from studytui.messages import Message as Sentence
-from studytui.study.deck import StudyDeck
-from studytui.study.matches import Matches
-from studytui.study.steps import Step
+
+class Request(Message):
+    """What a screen asks of the app."""
 
 
 @dataclass
-class OpenDeck(Message):
+class OpenDeck(Request):
     """Show a deck."""
 
     name: str
 
 
 @dataclass
-class ShowWeak(Message):
+class ShowWeak(Request):
     """Show the weak items of one deck, or of all."""
 
     deck: str | None = None
 
 
-@dataclass
-class ShowSpeech(Message):
-    """Show the whole text of a deck."""
-
-    deck: StudyDeck
-
-
-@dataclass
-class ShowDrills(Message):
-    """Show the ways to practise a part of a deck."""
-
-    deck: StudyDeck
-    part: Sequence[Card]
-    name: str
-
-
-class ShowSettings(Message):
+class ShowSettings(Request):
     """Show what can be set."""
 
 
 @dataclass
-class Bring(Message):
+class Bring(Request):
     """Bring a document in: a pasted text, a path, or neither, and then it is asked for.
 
     Attributes:
@@ -63,66 +42,5 @@ class Bring(Message):
     update: str = ""
 
 
-@dataclass
-class Study(Message):
-    """Begin a session."""
-
-    steps: Sequence[Step]
-
-
-class GoOn(Message):
+class GoOn(Request):
     """Go on with the most useful thing: the session that was left, else today's."""
-
-
-class TakeBack(Message):
-    """Take back the last answer of the session that has just ended."""
-
-
-@dataclass
-class NotSaved(Message):
-    """An answer could not be saved; another folder is to be offered."""
-
-    error: StudyError
-
-
-class StepDone(Message):
-    """The session has come to its next step."""
-
-
-@dataclass
-class AnswerBy(Message):
-    """The card that is asked is to be answered by another drill."""
-
-    drill: Drill
-
-
-class StopHere(Message):
-    """Stop the session here; what was answered is on disk."""
-
-
-@dataclass
-class Refused(Message):
-    """A document could not be understood."""
-
-    error: StudyError
-
-
-@dataclass
-class Told(Message):
-    """Something is to be said on the screen that comes next."""
-
-    said: Sentence
-
-
-@dataclass
-class Brought(Message):
-    """A document has become a deck."""
-
-    name: str
-
-
-@dataclass
-class Changed(Message):
-    """The text of a deck was changed: show what has become of its points."""
-
-    matches: Matches

@@ -11,7 +11,7 @@ from studytui.study.decision import Decision
 from studytui.study.session import Session, UnsavedError
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.requests import NotSaved, StepDone, StopHere, Told
+from studytui.ui.screens.study_requests import NotSaved, StepDone, StopHere, Told
 from studytui.ui.show.text import fit
 
 TITLE = 20

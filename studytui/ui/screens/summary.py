@@ -10,7 +10,7 @@ from studytui.study.outcome import Outcome
 from studytui.study.plan import for_cards
 from studytui.study.reasons import because
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Study, TakeBack
+from studytui.ui.screens.study_requests import Study, TakeBack
 from studytui.ui.show.dates import comes_back
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.page import Block, Page

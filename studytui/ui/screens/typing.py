@@ -16,7 +16,7 @@ from studytui.language.compare import Comparison, Piece, marked
 from studytui.messages import message
 from studytui.study.drilling import Asked, how
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drilling import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame
@@ -64,6 +64,7 @@ class TypeScreen(WordingFrame):
         line.disabled, line.value = False, ""
         line.focus()
         self._say_way()
+        self.see_end()
 
     def reopened(self) -> None:
         """The line is open again, with what was typed in it; a cue that was seen stays seen."""
@@ -160,6 +161,7 @@ class TypeScreen(WordingFrame):
         if not given.comparison.exact:
             texts.append(self._compared(given.comparison))
         self.query_one("#answer", PartsView).texts = texts
+        self.see_end()
         covered = given.coverage
         right = self.say("right") if given.right else self.say("wrong")
         said = [right]

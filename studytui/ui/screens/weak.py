@@ -21,7 +21,7 @@ from studytui.study.plan import for_cards
 from studytui.study.reasons import because
 from studytui.study.weakest import Item, Weak, found, opened, weakest
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import Study
+from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.glyphs import bar
 from studytui.ui.show.text import padded, plain, width
 from studytui.ui.widgets.line import Line

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from studytui.catalogue import Catalogue
 from studytui.messages import message
+from studytui.ui.show.text import width
 
 _CAPS = {
     "space": message("Space"),
@@ -31,3 +33,14 @@ def cap(binding: Binding, say: Catalogue) -> str:
 def described(bindings: Iterable[BindingType]) -> list[Binding]:
     """The bindings that have a description, in their order."""
     return [b for b in bindings if isinstance(b, Binding) and b.description]
+
+
+def usable(binding: Binding, screen: Screen[object]) -> bool:
+    """Whether a key of a screen can be used now."""
+    name, _, rest = binding.action.removeprefix("app.").partition("(")
+    return screen.check_action(name, tuple(filter(None, rest.rstrip(")").split(",")))) is True
+
+
+def single(binding: Binding) -> bool:
+    """Whether a binding is one key; a range, such as 1-4, does not say which one of them is meant."""
+    return not binding.key_display or width(binding.key_display) == 1

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from studytui.catalogue import Catalogue
-from studytui.ui.show.keys import cap, described
+from studytui.ui.show.keys import cap, described, single, usable
 from studytui.ui.show.text import plain, width, wrapped
 
 NOTICE_SECONDS = 6.0
@@ -27,6 +27,8 @@ class KeyBar(Widget):
     """
 
     notice: reactive[str] = reactive("", layout=True)
+    busy: reactive[str] = reactive("")
+    """What goes on beside the screen; it stands at the right end, where there is room."""
 
     @dataclass
     class Clicked(Message):
@@ -57,12 +59,14 @@ class KeyBar(Widget):
         if self.notice:
             return plain_lines(wrapped(self.notice, self.size.width), self._style)
         pieces = [Content.assemble((key, "bold $accent"), f" {word}") for _, key, word in self._shown()]
-        return Content("  ").join(pieces)
+        keys = Content("  ").join(pieces)
+        gap = self.size.width - keys.cell_length - width(self.busy)
+        return Content.assemble(keys, " " * gap, plain(self.busy, "$text-muted")) if self.busy and gap > 1 else keys
 
     def _shown(self) -> list[tuple[Binding, str, str]]:
         """The keys that there is room for, each with what stands on it and what it does."""
-        usable = [b for b in described(self.screen.BINDINGS) if b.show and self._usable(b.action)]
-        parts = [(b, cap(b, self._say), self._say(b.description)) for b in usable]
+        shown = [b for b in described(self.screen.BINDINGS) if b.show and usable(b, self.screen)]
+        parts = [(b, cap(b, self._say), self._say(b.description)) for b in shown]
         while len(parts) > ALWAYS and sum(width(f"{key} {word}  ") for _, key, word in parts) - 2 > self.size.width:
             parts.pop(-1 - ALWAYS)
         return parts
@@ -76,13 +80,8 @@ class KeyBar(Widget):
         end = 0
         for binding, key, word in self._shown():
             start, end = end, end + width(f"{key} {word}  ")
-            # A range of keys, such as 1-4, does not say which one of them is meant.
-            if start <= at.x < end - 2 and (not binding.key_display or width(binding.key_display) == 1):
+            if start <= at.x < end - 2 and single(binding):
                 self.post_message(self.Clicked(binding.action))
-
-    def _usable(self, action: str) -> bool:
-        name, _, rest = action.removeprefix("app.").partition("(")
-        return self.screen.check_action(name, tuple(filter(None, rest.rstrip(")").split(",")))) is True
 
 
 def plain_lines(lines: list[str], style: str) -> Content:

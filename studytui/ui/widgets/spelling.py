@@ -39,20 +39,26 @@ def spelled(typing: Typing, cells: int, say: Catalogue) -> Content:
     """What has been typed so far, as lines of at most so many cells, each with its letters below."""
     lines: list[Content] = []
     text = letters = ""
+    filled = under = 0  # cells of the line so far, and of its letters
     for at, stroke in enumerate(typing.strokes[: typing.at]):
-        if text and width(text) + width(stroke.shown) > cells:
+        room = width(stroke.shown)
+        if text and filled + room > cells:
             lines += [plain(text, "bold"), plain(letters, "$text-muted")]
             text = letters = ""
-        letters += " " * max(0, width(text) - width(letters)) + _letter(typing, at, stroke)
+            filled = under = 0
+        letter = _letter(typing, at, stroke)
+        letters += " " * (filled - under) + letter
+        under = max(filled, under) + len(letter)
         text += stroke.shown
-    gap = " " * max(0, width(text) - width(letters))
+        filled += room
     here = "" if typing.done else HERE
     wrong = f"{say('wrong')} {typing.key}" if typing.wrong else ""
+    letters += " " * (filled - under)
     return Content("\n").join(
         [
             *lines,
             Content.assemble(plain(text, "bold"), (here, "bold $accent")),
-            Content.assemble(plain(letters + gap, "$text-muted"), plain(wrong, "bold $error")),
+            Content.assemble(plain(letters, "$text-muted"), plain(wrong, "bold $error")),
         ]
     )
 
