@@ -77,7 +77,7 @@ async def test_an_answer_that_cannot_be_saved_is_saved_in_another_folder(stocked
         await press(pilot, "escape")
         assert type(app.screen).__name__ == "MatchScreen"
         await press(pilot, "1", *str(tmp_path / "stick"), "enter")
-        assert "再答一次" in text_of(app)
+        assert "请再答一次" in text_of(app)
         await press(pilot, "1")
         assert len(list((tmp_path / "stick").rglob("*.jsonl"))) == 1
         await press(pilot, "escape")
