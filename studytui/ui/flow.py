@@ -270,7 +270,9 @@ class Flow:
         except StudyError as error:
             self._app.call_after_refresh(self._complain, error)
             return
-        self._app.call_after_refresh(self._tell, message("Answer once more: it is saved in {path} from now on.", path=there))
+        self._app.call_after_refresh(
+            self._tell, message("Answer once more: it is saved in {path} from now on.", path=there)
+        )
 
     @take.register
     def _stop_here(self, _: StopHere) -> None:
