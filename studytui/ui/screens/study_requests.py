@@ -72,6 +72,13 @@ class Brought(Request):
 
 
 @dataclass
+class Changed(Request):
+    """The text of a deck was changed: show what has become of its points."""
+
+    matches: Matches
+
+
+@dataclass
 class LookedUp(Request):
     """So many texts of so many have been looked up; none of none where nothing is looked up any more."""
 
@@ -89,10 +96,3 @@ class StepDone(Request):
 
 class StopHere(Request):
     """Stop the session here; what was answered is on disk."""
-
-
-@dataclass
-class Changed(Request):
-    """The text of a deck was changed: show what has become of its points."""
-
-    matches: Matches
