@@ -148,7 +148,7 @@ class Library(Entrance):
         self._saved_in = there.root
         return str(there.root)
 
-    def draft_of_file(self, path: str, stopped: Callable[[], bool] = bool) -> Draft:
+    def draft_of_file(self, path: str, stopped: Callable[[], bool] = lambda: False) -> Draft:
         """Understand the document in a file; nothing is stored.
 
         Args:
@@ -160,7 +160,7 @@ class Library(Entrance):
         """
         from studytui.exchange.read import read_file  # only where a document is read
 
-        return drafted(read_file(path, stopped=stopped))
+        return drafted(read_file(path, None, stopped))
 
     def draft_of_text(self, text: str) -> Draft:
         """Understand a pasted document; nothing is stored.

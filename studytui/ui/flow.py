@@ -13,11 +13,9 @@ from studytui.messages import message
 from studytui.study.bring import Draft
 from studytui.study.entrance import Entrance
 from studytui.study.library import Library
-from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
-from studytui.ui.screens.preview import PreviewScreen
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, Request, ShowSettings, ShowWeak
 from studytui.ui.screens.speech import SpeechScreen
 from studytui.ui.screens.study_requests import (
@@ -122,10 +120,14 @@ class Flow:
         elif event.path:
             self._preview(lambda stopped: self.library.draft_of_file(event.path, stopped), event.update)
         else:
+            from studytui.ui.screens.bring import BringScreen  # what most sessions do not need
+
             self._app.push_screen(BringScreen(self._say, self.library, event.update))
 
     @take.register
     def _refused(self, event: Refused) -> None:
+        from studytui.ui.screens.preview import PreviewScreen  # what most sessions do not need
+
         if not isinstance(self._shown.screen, PreviewScreen):
             return
         self._app.pop_screen()
@@ -149,7 +151,7 @@ class Flow:
     @take.register
     def _changed(self, event: Changed) -> None:
         """Show what has become of the points, over the deck or home, whichever the change began at."""
-        from studytui.ui.screens.changes import ChangesScreen  # what few need
+        from studytui.ui.screens.changes import ChangesScreen  # what most sessions do not need
 
         while not isinstance(self._shown.screen, HomeScreen | DeckScreen):
             self._app.pop_screen()
@@ -190,6 +192,8 @@ class Flow:
         return self._sessions.left_behind()
 
     def _preview(self, make: Callable[[Callable[[], bool]], Draft], update: str = "") -> None:
+        from studytui.ui.screens.preview import PreviewScreen  # what most sessions do not need
+
         self._app.push_screen(PreviewScreen(self._say, self.library, make, update), lambda _: self.bring_next())
 
     def bring_next(self) -> None:
