@@ -8,7 +8,7 @@ import pytest
 from studytui.study.library import Library
 from studytui.study.rows import Rows
 from studytui.study.summary import Summary
-from studytui.ui.screens import home
+from studytui.ui.screens import tally
 from tests.ui.driver import OUTLINE, app_over, press, settled, text_of
 
 COUNTED = Rows.counted
@@ -38,7 +38,7 @@ def slow(stocked: Library, monkeypatch: pytest.MonkeyPatch) -> Slow:
         stocked.keep(stocked.draft_of_text(OUTLINE), f"deck {n}")
     slow = Slow()
     monkeypatch.setattr(Rows, "counted", lambda rows: slow(rows))
-    monkeypatch.setattr(home, "PATIENCE", 0.0)
+    monkeypatch.setattr(tally, "PATIENCE", 0.0)
     return slow
 
 

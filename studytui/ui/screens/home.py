@@ -2,27 +2,25 @@
 
 from collections.abc import Callable
 from datetime import date
-from operator import attrgetter
-from time import monotonic
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
-from studytui.study.advice import advice as what_first
 from studytui.study.entrance import Entrance
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn, example
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowSettings, ShowWeak
-from studytui.ui.screens.shelving import Shelves, ShelvingFrame
+from studytui.ui.screens.shelving import Shelves
+from studytui.ui.screens.tally import TallyFrame
+from studytui.ui.screens.today import what_next
 from studytui.ui.show.dates import weekday
 from studytui.ui.show.glyphs import bar
 from studytui.ui.widgets.line import Line, Rule
@@ -31,12 +29,10 @@ from studytui.ui.widgets.rows import Rows
 
 AFTER = 0.1
 """Seconds after which counting begins: the first frame stands by then, and the first key is not kept waiting."""
-PATIENCE = 0.4
-"""Seconds of counting after which it is shown how far it is, and so again."""
 BAR = 20
 
 
-class HomeScreen(ShelvingFrame):
+class HomeScreen(TallyFrame):
     """All decks in a table, today's line above it, and below it what to do first and why."""
 
     BINDINGS = [
@@ -114,9 +110,12 @@ class HomeScreen(ShelvingFrame):
         self._examples = self._examples or not (names or self._aside)
         self._fill()
         if self._counted or not AFTER:
-            self._count()
+            self.count()
         else:
-            self.set_timer(AFTER, self._count)
+            self.set_timer(AFTER, self._begin)
+
+    def _begin(self) -> None:
+        self.count()
 
     def choose(self, name: str) -> None:
         """Put the cursor on a deck, such as one that has just come."""
@@ -144,12 +143,12 @@ class HomeScreen(ShelvingFrame):
             return
         self._wanted = True
         self.tell(message("It begins as soon as the decks are counted."))
-        if not any(worker.group == "count" and worker.is_running for worker in self.workers):
-            self._count()
+        if not self.is_counting():
+            self.count()
 
     def action_stop(self) -> None:
         """Stop counting; space counts again."""
-        self.workers.cancel_group(self, "count")
+        self.stop_counting()
         self._share, self._wanted, self._stopped = None, False, True
         self._fill()
         self.query_one("#today", Line).left = self.say("Not counted. Space counts and begins.")
@@ -221,6 +220,30 @@ class HomeScreen(ShelvingFrame):
             return self._examples and bool(self._decks)
         return super().check_action(action, parameters)
 
+    def counting(self, done: int) -> None:
+        """Show how far it is: where state has to be made again, it takes a while."""
+        self._share = done / max(done, len(self._decks))
+        if not self._examples:
+            self.query_one("#today", Line).left = self.say(
+                "Today   counting {bar} {done}/{all}   Esc stops",
+                bar=bar(self._share, BAR),
+                done=done,
+                all=len(self._decks),
+            )
+
+    def counted(self, found: list[Summary]) -> None:
+        """Show the figures, and what there is to be told."""
+        self._decks, self._counted, self._share = found, True, None
+        if self._wanted:
+            self._wanted = False
+            self.post_message(GoOn())
+        self.back_up()
+        notes = self.shelves().notes()
+        if notes and not self._noted:
+            self._noted = True
+            self.complain(notes[0])
+        self._fill()
+
     def _archived(self) -> list[str]:
         try:
             return list(self.entrance.archived())
@@ -245,58 +268,6 @@ class HomeScreen(ShelvingFrame):
         if self._examples:
             return list(self.shelves().examples())
         return [*self._decks, *(Summary(name) for name in self._aside)]
-
-    @work(thread=True, exclusive=True, group="count")
-    def _count(self) -> None:
-        """Count the decks; where state has to be made again that takes a while, and then it shows how far it is."""
-        worker, since = get_current_worker(), monotonic()
-        found: list[Summary] = []
-        try:
-            for summary in self.shelves().counted():
-                if worker.is_cancelled:
-                    return
-                found.append(summary)
-                if monotonic() - since > PATIENCE:
-                    since = monotonic()
-                    self.app.call_from_thread(self._counting, len(found))
-        except StudyError as error:
-            self.app.call_from_thread(self.complain, error)
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._count_done, sorted(found, key=attrgetter("name")))
-
-    def _counting(self, done: int) -> None:
-        self._share = done / max(done, len(self._decks))
-        if not self._examples:
-            self.query_one("#today", Line).left = self.say(
-                "Today   counting {bar} {done}/{all}   Esc stops",
-                bar=bar(self._share, BAR),
-                done=done,
-                all=len(self._decks),
-            )
-
-    def _count_done(self, found: list[Summary]) -> None:
-        self._decks, self._counted, self._share = found, True, None
-        if self._wanted:
-            self._wanted = False
-            self.post_message(GoOn())
-        self._back_up()
-        notes = self.shelves().notes()
-        if notes and not self._noted:
-            self._noted = True
-            self.complain(notes[0])
-        self._fill()
-
-    @work(thread=True, exclusive=True, group="backup")
-    def _back_up(self) -> None:
-        """The day's backup is made while the person looks at the table; where there is one, nothing is done."""
-        if self.entrance.read_only:
-            return
-        worker = get_current_worker()
-        try:
-            self.shelves().back_up_daily(lambda: worker.is_cancelled)
-        except StudyError as error:
-            self.app.call_from_thread(self.complain, error)
 
     def _fill(self) -> None:
         list_, rows = self.query_one(Rows), self._rows()
@@ -343,16 +314,7 @@ class HomeScreen(ShelvingFrame):
         if found.streak:
             streak = self.say("{n} day in a row", plural="{n} days in a row", n=found.streak)
             self.head.right = f"{self._date}   {streak}"
-        left, why = self._waiting(), self.entrance.read_only
-        if why is not None:
-            first = why
+        if self.entrance.read_only is not None:
             line.right = ""
-        elif left:
-            first = message(
-                "Space goes on where you stopped: {n} question is left.",
-                plural="Space goes on where you stopped: {n} questions are left.",
-                n=left,
-            )
-        else:
-            first = what_first(self._decks, found, self.entrance.today().toordinal())
+        first = what_next(self.entrance, self._decks, found, self._waiting())
         advice.blocks = (Block(self.say.say(first)),)
