@@ -1,8 +1,8 @@
 """Where a library is, what is where in it, and whether it can be written at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from studytui.errors import StudyError
 from studytui.storage.files import Files
@@ -19,8 +19,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The layout of a library.
 
     Attributes:

@@ -1,7 +1,7 @@
 """One writer a library: a lock that the system lets go when its holder dies, and a note of who that is."""
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
@@ -12,8 +12,7 @@ from studytui.storage.locked_file import is_locked, locked_file
 from studytui.storage.reasons import writing
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who writes to a library.
 
     Attributes:
@@ -67,7 +66,7 @@ class WriterLock:
         if other is not None:
             raise InUseError(other)
         try:
-            self._files.replace_durably(self._note, orjson.dumps(asdict(me)))
+            self._files.replace_durably(self._note, orjson.dumps(me._asdict()))
         except StudyError:
             self._lock.release()
             raise

@@ -1,8 +1,8 @@
 """A deck in one row: what a list of decks shows of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from studytui.messages import Message
 from studytui.study.groups import groups_today
@@ -13,8 +13,7 @@ NEAR = 7
 """A speech within so many days goes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """A deck in one row.
 
     Attributes:
@@ -57,8 +56,7 @@ class Summary:
         return sum(self.groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What there is to do today in all decks.
 
     Attributes:

@@ -19,7 +19,8 @@ from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.study_requests import AnswerBy, StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.show.dates import comes_back
-from studytui.ui.widgets.line import Columns, Line, Rule
+from studytui.ui.widgets.columns import Columns
+from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.question import QuestionView
 from studytui.ui.widgets.ratings import RATINGS
 

@@ -1,7 +1,7 @@
 """Something to read: headings, points and paragraphs, broken so that no line begins with a closing sign."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -13,8 +13,7 @@ MOST = 76
 """Lines are not longer than this many cells, which reads best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph.
 
     Attributes:

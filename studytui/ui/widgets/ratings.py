@@ -9,7 +9,7 @@ from textual.message import Message
 
 from studytui.catalogue import Catalogue
 from studytui.messages import message
-from studytui.ui.widgets.line import Columns
+from studytui.ui.widgets.columns import Columns
 
 RATINGS = (message("Again"), message("Hard"), message("Good"), message("Easy"))
 
