@@ -3,50 +3,34 @@
 from collections.abc import Callable
 from time import monotonic
 
-from textual import on, work
+from textual import work
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
-from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.edit.flow import Part, Spot
 from studytui.study.bring import Draft
-from studytui.study.correcting import Correcting, Correction, Step
+from studytui.study.correcting import Correcting, Step
 from studytui.study.library import Library
 from studytui.study.told import UNDOABLE
 from studytui.ui.screens.dialogs import ConfirmScreen
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.preview_panes import PreviewPanes
-from studytui.ui.screens.preview_rows import DEEPEST, INDENT, is_paragraph
+from studytui.ui.screens.preview_corrections import CORRECT, CorrectingPanes
 from studytui.ui.screens.study_requests import Brought, Changed, Refused
-from studytui.ui.show.text import width
-from studytui.ui.widgets.in_place import InPlace
 from studytui.ui.widgets.line import Line
 
 TICK = 0.5
 """Seconds after which it is shown how long something takes, and so again."""
 
 
-class PreviewScreen(PreviewPanes):
+class PreviewScreen(CorrectingPanes):
     """Nothing is stored before yes; no leaves nothing. What was corrected last is undone first."""
 
     BINDINGS = [
         Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
-        Binding("r", "rename", "Reword", tooltip="Other words for this heading"),
-        Binding("less_than_sign,shift+left", "correct('promote')", "Out", key_display="<", tooltip="One level out"),
-        Binding("greater_than_sign,shift+right", "correct('demote')", "In", key_display=">", tooltip="One level in"),
-        Binding("h", "recast", "Heading / text", tooltip="Make a heading text, or a paragraph a heading"),
-        Binding("m", "correct('merge')", "Merge", tooltip="Merge it with the heading above"),
-        Binding("s", "split", "Split", tooltip="Split it in two where the cursor is put"),
-        Binding("d", "correct('delete')", "Delete", tooltip="Delete it with all that is under it"),
-        Binding("u", "undo", "Undo", tooltip="Take the last correction back, or repair after all"),
-        Binding("K,shift+up", "correct('up')", "Up", tooltip="Move it up among its siblings"),
-        Binding("J,shift+down", "correct('down')", "Down", tooltip="Move it down among its siblings"),
-        Binding(
-            "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"
-        ),
+        *CORRECT,
         Binding("o", "update", "New version", tooltip="Make it the new version of the deck of that name, or not"),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
         Binding("enter", "open", "Paragraphs", tooltip="Show or hide the paragraphs under it; at a warning, go there"),
@@ -70,7 +54,6 @@ class PreviewScreen(PreviewPanes):
         """
         super().__init__(say)
         self._library, self._make, self._update = library, make, update
-        self._correcting: Correcting | None = None
         self._since = monotonic()
         self._twin = ""
 
@@ -81,37 +64,16 @@ class PreviewScreen(PreviewPanes):
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to keep, to correct, to leave out, to take back."""
-        now, row = self._correcting, self.row if self.is_mounted else None
-        on_tree = now is not None and row is not None and not self.warnings.has_focus and not self.source.has_focus
-        heading = on_tree and row is not None and row.piece.node is not None
-        if action == "correct":
-            return heading and self._can(str(parameters[0]).strip("'"))
-        if action in ("recast", "split"):
-            return heading or (on_tree and row is not None and is_paragraph(row))
+        """There must be something to keep, to leave out, to open."""
+        now = None if self.is_typing else self._correcting
         known = {
             "keep": now is not None,
-            "rename": heading,
-            "undo": now is not None and now.corrected > 0,
-            "numbers": now is not None and now.now.other is not None,
             "keep_source": self._repair() is not None,
             "texts": now is not None,
             "update": now is not None and bool(self._twin),
-            "open": on_tree or (now is not None and self.warnings.has_focus),
+            "open": now is not None and (self.warnings.has_focus or self.points.has_focus),
         }
         return known[action] if action in known else super().check_action(action, parameters)
-
-    def _can(self, kind: str) -> bool:
-        """Whether a heading can be corrected so where it stands, as far as that is quickly told."""
-        row = self.row
-        if row is None:
-            return False
-        nodes, i = self._outline.nodes, row.owner
-        if kind == "promote":
-            return nodes[i].depth > 1
-        if kind in ("demote", "up"):
-            return i > 0 and nodes[i - 1].depth >= nodes[i].depth
-        return kind != "merge" or i > 0
 
     def _tick(self) -> None:
         self.head.right = self.say("{n} s", n=int(monotonic() - self._since))
@@ -160,81 +122,6 @@ class PreviewScreen(PreviewPanes):
             else message("y makes it a deck of its own.")
         )
 
-    def _now(self, spot: Spot | None) -> None:
-        if self._correcting is not None:
-            self.show_outline(self._correcting.outline, spot)
-            self.keys_changed()
-
-    def action_correct(self, kind: str) -> None:
-        """Correct the heading under the cursor."""
-        row = self.row
-        if row is not None:
-            self._correct(Correction(kind, row.spot))
-
-    def action_recast(self) -> None:
-        """Make the heading text, or the paragraph a heading."""
-        row = self.row
-        if row is not None:
-            kind = "text" if row.piece.node is not None else "heading"
-            self._correct(Correction(kind, row.spot, line=self.line_of(row)))
-
-    def _correct(self, correction: Correction) -> None:
-        if self._correcting is None:
-            return
-        if not self._correcting.correct(correction):
-            self.tell(message("That cannot be done here."))
-            return
-        self.renumber_opened(self._correcting.now.origins)
-        self._now(self._correcting.now.spot)
-
-    def action_rename(self) -> None:
-        """Type other words where the old ones stand."""
-        self._ask("rename")
-
-    def action_split(self) -> None:
-        """Put the cursor where it is to be split."""
-        self._ask("split")
-        self.tell(message("Put the cursor where the second half begins, then Enter."))
-
-    def _ask(self, purpose: str) -> None:
-        row, tree = self.row, self.points
-        if row is None:
-            return
-        marker = row.piece.node.marker if row.piece.node is not None else ""
-        before = INDENT * min(max(row.piece.depth - 1, 0), DEEPEST)
-        before += width(numbered(marker, "-")) - 1 if row.piece.node is not None else 3
-        region = tree.scrollable_content_region
-        place = (1 + min(before, region.width // 2), tree.cursor - tree.scroll_offset.y)
-        self.query_one(InPlace).ask(purpose, row.piece.text, place, region.width - place[0] + 1)
-
-    @on(InPlace.Given)
-    def _given(self, event: InPlace.Given) -> None:
-        row = self.row
-        if row is not None and not (event.purpose == "rename" and event.text == row.piece.text):
-            self._correct(Correction(event.purpose, row.spot, event.text, event.at))
-
-    @on(InPlace.Left)
-    def _left(self) -> None:
-        self.points.focus()
-
-    def action_numbers(self) -> None:
-        """Numbers as they were before the last correction, or counted on."""
-        if self._correcting is not None and self._correcting.swap_numbers():
-            row = self.row
-            self._now(row.spot if row is not None else None)
-            counted = self._correcting.now.counted
-            self.tell(message("The numbers count on.") if counted else message("The numbers are as they were."))
-
-    def action_undo(self) -> None:
-        """Take back what was corrected or left out last."""
-        now = self._correcting
-        if now is None or not now.corrected:
-            return
-        undone = now.now
-        now.undo()
-        self.renumber_opened(undone.origins, back=True)
-        self._now(undone.correction.spot if undone.correction is not None else None)
-
     def action_keep(self) -> None:
         """Store it."""
         now = self._correcting
@@ -270,7 +157,7 @@ class PreviewScreen(PreviewPanes):
         """Read it again, with this repair left out."""
         now, place = self._correcting, self._repair()
         if now is not None and place is not None:
-            self._read_again(now, (*now.draft.kept, place))
+            self._read_again(now, now.corrected, (*now.draft.kept, place))
 
     def _repair(self) -> tuple[str, int] | None:
         """What the warning under the cursor tells of, where it is a repair that can be left out."""
@@ -280,7 +167,7 @@ class PreviewScreen(PreviewPanes):
         return (warning.kind, warning.line) if warning is not None and warning.kind in UNDOABLE else None
 
     @work(thread=True, exclusive=True)
-    def _read_again(self, now: Correcting, kept: tuple[tuple[str, int], ...]) -> None:
+    def _read_again(self, now: Correcting, corrected: int, kept: tuple[tuple[str, int], ...]) -> None:
         worker = get_current_worker()
         try:
             step = now.reread(now.draft.keeping(kept))
@@ -289,10 +176,13 @@ class PreviewScreen(PreviewPanes):
                 self.app.call_from_thread(self.complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._reread, now, step)
+            self.app.call_from_thread(self._reread, now, corrected, step)
 
-    def _reread(self, now: Correcting, step: Step) -> None:
+    def _reread(self, now: Correcting, corrected: int, step: Step) -> None:
         if now is not self._correcting:
+            return
+        if now.corrected != corrected:  # something was corrected meanwhile, and is to be corrected there too
+            self._read_again(now, now.corrected, step.draft.kept)
             return
         now.take(step)
         self._now(None)
