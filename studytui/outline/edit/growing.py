@@ -55,7 +55,7 @@ class _Growing:
     def __init__(self) -> None:
         self._opening: list[str] = []
         self._closing: list[str] = []
-        self._nodes: list[Node] = []
+        self._heads: list[tuple[Node, int, int]] = []  # each with its depth and the number of its run
         self._origins: list[int | None] = []
         self._bodies: list[list[str]] = []
         self._gaps: list[list[Gap]] = []
@@ -75,8 +75,8 @@ class _Growing:
             runs.append(_Run(name or "", self._lead))
         for deeper in [awaited for awaited in self._awaited if awaited > depth]:
             del self._awaited[deeper]
-        self._open.append(len(self._nodes))
-        self._nodes.append(node._replace(depth=depth, group=len(runs), body=(), tail=(), gaps=()))
+        self._open.append(len(self._heads))
+        self._heads.append((node, depth, len(runs)))
         self._origins.append(piece.spot.of if piece.spot else None)
         self._bodies.append([])
         self._gaps.append([])
@@ -151,8 +151,10 @@ class _Growing:
     def made(self) -> Made:
         """The whole tree."""
         nodes = tuple(
-            node._replace(body=tuple(body), tail=tuple(self._tails.get(i, ())), gaps=tuple(gaps))
-            for i, (node, body, gaps) in enumerate(zip(self._nodes, self._bodies, self._gaps, strict=True))
+            Node(*node[:3], depth, group, node.line, tuple(body), tuple(self._tails.get(i, ())), tuple(gaps))
+            for i, ((node, depth, group), body, gaps) in enumerate(
+                zip(self._heads, self._bodies, self._gaps, strict=True)
+            )
         )
         groups = tuple(
             Group(None if parent < 0 else parent, n, run.name, run.lead, tuple(run.tail))
