@@ -1,12 +1,11 @@
 """One deck in use: its outline, its cards, what is remembered of them, and where its answers are written."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from studytui.cards.card import Card, Kind, cards
+from studytui.cards.card import Card
 from studytui.cards.keys import Matching, match, places
 from studytui.drills.drill import Mark
 from studytui.memory import unit as events
@@ -23,6 +22,7 @@ from studytui.outline.tree import Outline
 from studytui.storage.journal import Journal
 from studytui.study.decision import Decision, written
 from studytui.study.history import History
+from studytui.study.parts import Parts
 
 STAYS = 2
 """So much of a file's stamp stays when the library is copied: its time and its size."""
@@ -39,6 +39,7 @@ class StudyDeck:
         matching: Which of its nodes were known when it was opened.
         keys: The key of each node.
         cards: All its cards, run by run.
+        members, node, card, cards_of, siblings, part, run: The cards of its parts, as in `Parts`.
     """
 
     def __init__(self, name: str, file: Deck, history: History, stamp: tuple[int, int, int] = (0, 0, 0)) -> None:
@@ -48,15 +49,11 @@ class StudyDeck:
         self._history = history
         self.matching: Matching = match(file.outline, self.progress.known)
         self.keys: tuple[str, ...] = self.matching.keys
-        self.cards: tuple[Card, ...] = cards(file.outline, self.keys)
-        self._nodes = {key: i for i, key in enumerate(self.keys)}
-        self._of: dict[int, list[Card]] = {}
-        for card in self.cards:
-            if card.node is not None and card.kind is not Kind.LIST:
-                self._of.setdefault(card.node, []).append(card)
-        self._by_id: dict[str, Card] = {}
-        self._members = {(home, group): members for home, group, members in file.outline.runs()}
-        self._begins = [self._members[card.home, card.group][0] for card in self.cards]
+        self._parts = Parts(file.outline, self.keys)
+        self.cards: tuple[Card, ...] = self._parts.cards
+        self.members, self.node, self.card = self._parts.members, self._parts.node, self._parts.card
+        self.cards_of, self.siblings = self._parts.cards_of, self._parts.siblings
+        self.part, self.run = self._parts.part, self._parts.run
         self.outline: Outline = _shown(file)
 
     @property
@@ -98,47 +95,6 @@ class StudyDeck:
     def memory(self, card: Card) -> Memory:
         """The memory of a card."""
         return self.progress.memory(card.id)
-
-    def members(self, home: int | None, group: int) -> tuple[int, ...]:
-        """The nodes of a run of siblings."""
-        return self._members[home, group]
-
-    def node(self, key: str) -> int | None:
-        """The node that carries a key; None where it is gone."""
-        return self._nodes.get(key)
-
-    def card(self, id_: str) -> Card:
-        """The card with an id, which must be one of the deck's."""
-        if not self._by_id:
-            self._by_id = {card.id: card for card in self.cards}
-        return self._by_id[id_]
-
-    def cards_of(self, node: int) -> Sequence[Card]:
-        """The point, place and link cards that begin at a node."""
-        return self._of.get(node, ())
-
-    def part(self, node: int | None) -> tuple[Card, ...]:
-        """The cards of all that is under a node, of the node itself where nothing is; of everything for None."""
-        if node is None:
-            return self.cards
-        below = self.file.outline.subtree(node)
-        if not below:
-            return tuple(self.cards_of(node))
-        # Runs stand in the order of their first nodes, so those under one node stand together.
-        first, end = (bisect_left(self._begins, place) for place in (below.start, below.stop))
-        return self.cards[first:end]
-
-    def run(self, home: int | None, group: int) -> tuple[Card, ...]:
-        """The cards of a run of siblings and all that is under them."""
-        inside = set(self._members[home, group])
-        for node in self._members[home, group]:
-            inside.update(self.file.outline.subtree(node))
-        return tuple(
-            card
-            for card in self.cards
-            if (card.home, card.group) == (home, group)
-            or (card.home if card.kind is Kind.LIST else card.node) in inside
-        )
 
     def readiness(self, part: Iterable[Card] | None = None) -> float:
         """The share of a part, or of all, that would be said now."""
@@ -208,12 +164,6 @@ class StudyDeck:
             StudyError: It could not be written; nothing has changed.
         """
         self._history.append([events.undo(unit)])
-
-    def siblings(self, card: Card) -> tuple[Card, ...]:
-        """The cards of the node that a card begins at, itself among them; a list stands alone."""
-        if card.node is None or card.kind is Kind.LIST:
-            return (card,)
-        return tuple(self.cards_of(card.node))
 
     def decide(self, decision: Decision, cards: Sequence[Card]) -> str:
         """Suspend, resume, bury until tomorrow or reset cards, as one unit; gives its id.

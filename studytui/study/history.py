@@ -145,8 +145,9 @@ class History:
         if self._files.exists(journal.path):
             self._replay()
         else:
-            # Known to be new, so that its first unit needs no replay, for which the failing disk would have to be read.
-            self._reached.latest.setdefault(journal.device, 0)
+            # Known to be new, and as late as anything so far whatever the clock says, so that its first unit needs no
+            # replay, for which the failing disk would have to be read. The next start puts all in order.
+            self._reached.latest[journal.device] = self._reached.top[0] + 1
         if self._unsaved:
             self.append([undo(id_) for id_ in self._unsaved])
 

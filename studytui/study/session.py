@@ -15,13 +15,11 @@ from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import Asked, asked
+from studytui.study.moment import RETURNS_AFTER, Moment
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
-
-RETURNS_AFTER = 3
-"""A card rated `again` comes back after so many other questions, and at the end of the session."""
 
 
 class Answer(NamedTuple):
@@ -42,27 +40,6 @@ class Answer(NamedTuple):
     ms: int
 
 
-class _Moment(NamedTuple):
-    """Where a session stands; undo goes back to the one before.
-
-    Attributes:
-        steps: All steps, those that are behind too, so that going on copies nothing.
-        at: Which of them is to be done now.
-        board: The board, while the step is a match.
-        asked: The question, while the step is one of a drill that the person chose.
-        answered: How many answers had been given.
-        failed, once_more: Deck and card of what was rated `again` once, and after it came back.
-    """
-
-    steps: tuple[Step, ...]
-    at: int = 0
-    board: match.Board | None = None
-    asked: Asked | None = None
-    answered: int = 0
-    failed: frozenset[tuple[str, str]] = frozenset()
-    once_more: frozenset[tuple[str, str]] = frozenset()
-
-
 class Session:
     """A run through some steps.
 
@@ -79,9 +56,9 @@ class Session:
         self.ways: dict[str, str] = {}
         self._rng = rng
         self.now = now
-        self._now = _Moment(tuple(steps))
+        self._now = Moment(tuple(steps))
         self._answers: list[Answer] = []
-        self._past: list[tuple[_Moment, StudyDeck, str]] = []
+        self._past: list[tuple[Moment, StudyDeck, str]] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
@@ -90,8 +67,7 @@ class Session:
     @property
     def step(self) -> Step | None:
         """What is to be done now; None at the end."""
-        steps, at = self._now.steps, self._now.at
-        return steps[at] if at < len(steps) else None
+        return self._now.step
 
     @property
     def board(self) -> match.Board | None:
@@ -116,18 +92,18 @@ class Session:
     @property
     def questions_left(self) -> int:
         """How many questions are still to come."""
-        left = sum(step.questions for step in self._left())
+        left = sum(step.questions for step in self._now.left)
         return left - len(self._now.board.placed) if self._now.board else left
 
     @property
     def seconds_left(self) -> int:
         """About how long the rest takes."""
-        return sum(step.seconds for step in self._left())
+        return sum(step.seconds for step in self._now.left)
 
     def read_on(self) -> None:
         """The new points have been read."""
         if isinstance(self.step, Read):
-            self._go_on()
+            self._go(self._now.after(len(self._answers)))
 
     def question(self) -> recall.Question:
         """The question of the card that is asked now.
@@ -154,7 +130,7 @@ class Session:
             return
         mark = recall.mark(self.question(), rating, cues)
         self._write(step.deck, (mark,), recall.RECALL.name, ms)
-        self._go_on(self._returning(step) if rating == AGAIN else None)
+        self._go_on(step, failed=rating == AGAIN)
 
     def answer(self, marks: Sequence[Mark], ms: int, ratings: Mapping[str, int] | None = None) -> None:
         """The answer to a question of a drill that the person chose, as one unit; on disk when this returns.
@@ -171,8 +147,7 @@ class Session:
         if not isinstance(step, Drilled):
             return
         rated = self._write(step.deck, marks, step.drill.name, ms, ratings)
-        failed = any(mark.rating == AGAIN for mark in rated)
-        self._go_on(self._returning(step) if failed else None)
+        self._go_on(step, failed=any(mark.rating == AGAIN for mark in rated))
 
     def answer_by(self, drill: Drill, words: Words) -> bool:
         """Answer the card that is asked now by another drill; False, and nothing changed, where that cannot be.
@@ -188,7 +163,7 @@ class Session:
         question = asked(other, self._rng)
         if question is None:
             return False
-        self._now = self._now._replace(steps=(other, *self._left()[1:]), at=0, asked=question)
+        self._now = self._now._replace(steps=(other, *self._now.left[1:]), at=0, asked=question)
         return True
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
@@ -210,8 +185,9 @@ class Session:
         """The finished board has been looked at."""
         step, board = self.step, self._now.board
         if isinstance(step, Match) and board is not None and board.done:
-            rest = self._left()[1:]
-            self._go_on((*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:]))
+            rest = self._now.left[1:]
+            steps = (*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:])
+            self._go(self._now.with_steps(steps, len(self._answers)))
 
     def _owed(self, step: Match) -> list[Step]:
         """The places that are due still: a board's last pair was free and said nothing about its place."""
@@ -243,9 +219,9 @@ class Session:
         cards = deck.siblings(card) if decision is Decision.BURY else (card,)
         unit = deck.decide(decision, cards)
         self._past.append((self._now, deck, unit))
-        steps = without(self._left(), deck, {one.id for one in cards})
+        steps = without(self._now.left, deck, {one.id for one in cards})
         if board is None or text is None or len(board.slots) == 1:
-            self._go_on(steps)
+            self._go(self._now.with_steps(steps, len(self._answers)))
         else:
             self._now = self._now._replace(steps=steps, at=0, board=match.without(board, text))
         return True
@@ -285,32 +261,12 @@ class Session:
         self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
         return marks
 
-    def _returning(self, step: Ask | Drilled) -> tuple[Step, ...]:
-        """What is left after a card was not said: it comes back soon and at the end, once more if failed there."""
-        now, me = self._now, (step.deck.id, step.card.id)
-        rest = self._left()[1:]
-        if me not in now.failed:
-            self._now = now._replace(failed=now.failed | {me})
-            place = _holding(rest, RETURNS_AFTER)
-            soon = (step,) if place < len(rest) else ()
-            return (*rest[:place], *soon, *rest[place:], step)
-        waits = any(isinstance(s, Ask | Drilled) and (s.deck.id, s.card.id) == me for s in rest)
-        if waits or me in now.once_more:
-            return rest
-        self._now = now._replace(once_more=now.once_more | {me})
-        return (*rest, step)
+    def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:
+        answered = len(self._answers)
+        self._go(self._now.after_failing(step, answered) if failed else self._now.after(answered))
 
-    def _left(self) -> tuple[Step, ...]:
-        """What is to be done now and after that."""
-        return self._now.steps[self._now.at :]
-
-    def _go_on(self, steps: tuple[Step, ...] | None = None) -> None:
-        """Go on with other steps, or with the next one."""
-        now, answered = self._now, len(self._answers)
-        if steps is None:
-            self._now = _Moment(now.steps, now.at + 1, None, None, answered, now.failed, now.once_more)
-        else:
-            self._now = _Moment(steps, 0, None, None, answered, now.failed, now.once_more)
+    def _go(self, moment: Moment) -> None:
+        self._now = moment
         self._lay()
 
     def _lay(self) -> None:
@@ -326,12 +282,3 @@ class Session:
 
 def _practised(mark: Mark) -> Mark:
     return mark if mark.practice else replace(mark, practice=True)
-
-
-def _holding(steps: Sequence[Step], questions: int) -> int:
-    """How many of the steps hold so many questions; all of them where there are not so many."""
-    for count, step in enumerate(steps):
-        if questions <= 0:
-            return count
-        questions -= step.questions
-    return len(steps)

@@ -131,3 +131,22 @@ def test_what_was_said_not_to_be_saved_does_not_count_though_the_disk_has_kept_i
 
     assert seen(again.deck(SPEECH)) == known
     assert [memory.ratings for memory in known[0].memories.values()] == [(3,), (2,)]
+
+
+@pytest.mark.parametrize("back", [0, 1, 400])
+def test_a_disk_that_can_no_longer_be_read_and_a_clock_set_back_stop_nothing(
+    desk: Desk, tmp_path: Path, back: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is saved elsewhere counts behind all that is known, whatever the clock says and the new device is called."""
+    library, session = _failed(desk)
+    library.save_elsewhere(str(tmp_path / "stick"))
+    desk.clock.pass_days(-back)
+    monkeypatch.setattr(Files, "read_bytes", _unreadable)
+    monkeypatch.setattr(Files, "names", _unreadable)
+    session.rate(3, 1000, 0)
+
+    assert len(library.deck(SPEECH).progress.memories) == 3
+
+
+def _unreadable(*_: object) -> bytes:
+    raise StudyError("{path} cannot be read.", path="it")

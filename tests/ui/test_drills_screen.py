@@ -111,10 +111,10 @@ async def test_keys_pressed_twice_open_one_screen(stocked: Library) -> None:
         await settled(pilot)
         await press(pilot, "enter")
         await burst(pilot, "d", "d")
-        assert [type(screen).__name__ for screen in app.screen_stack[1:]] == ["DeckScreen", "DrillsScreen"]
+        assert [type(screen).__name__ for screen in app.screen_stack[-2:]] == ["DeckScreen", "DrillsScreen"]
 
         await burst(pilot, "enter", "enter")
-        assert [isinstance(screen, StudyFrame) for screen in app.screen_stack[1:]] == [False, True]
+        assert [isinstance(screen, StudyFrame) for screen in app.screen_stack[-3:]] == [False, False, True]
 
 
 async def test_without_words_the_other_drills_are_offered_and_why_is_said(

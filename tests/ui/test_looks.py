@@ -38,6 +38,8 @@ async def look(folder: Path, name: str, size: tuple[int, int], language: str) ->
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             await press(pilot, *SCREENS[name])
+            while "…" in shown(app)[2] and name == "home":  # the decks are being counted
+                await settled(pilot)
             return shown(app)
     finally:
         opened.close()

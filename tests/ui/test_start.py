@@ -3,17 +3,7 @@
 import subprocess
 import sys
 
-LATER = {
-    "tinydb",
-    "opencc",
-    "fsrs_rs_python",
-    "pypinyin",
-    "jieba",
-    "rapidfuzz",
-    "filelock",
-    "zipfile",
-    "multiprocessing",
-}
+LATER = {"tinydb", "opencc", "fsrs_rs_python", "pypinyin", "jieba", "rapidfuzz", "filelock", "zipfile"}
 LATER_OF_OURS = ("studytui.drills", "studytui.memory", "studytui.cards", "studytui.outline", "studytui.exchange")
 
 

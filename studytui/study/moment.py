@@ -1,0 +1,72 @@
+"""Where a session stands: the next step, what comes back, how much is answered. A value: undo takes an earlier one."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from studytui.drills import match
+from studytui.study.drilling import Asked
+from studytui.study.steps import Ask, Drilled, Step
+
+RETURNS_AFTER = 3
+"""A card rated `again` comes back after so many other questions, and at the end of the session."""
+
+
+class Moment(NamedTuple):
+    """Where a session stands.
+
+    Attributes:
+        steps: All steps, those that are behind too, so that going on copies nothing.
+        at: Which of them is to be done now.
+        board: The board, while the step is a match.
+        asked: The question, while the step is one of a drill that the person chose.
+        answered: How many answers had been given.
+        failed, once_more: Deck and card of what was rated `again` once, and after it came back.
+    """
+
+    steps: tuple[Step, ...]
+    at: int = 0
+    board: match.Board | None = None
+    asked: Asked | None = None
+    answered: int = 0
+    failed: frozenset[tuple[str, str]] = frozenset()
+    once_more: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def step(self) -> Step | None:
+        """What is to be done now; None at the end."""
+        return self.steps[self.at] if self.at < len(self.steps) else None
+
+    @property
+    def left(self) -> tuple[Step, ...]:
+        """What is to be done now and after that."""
+        return self.steps[self.at :]
+
+    def after(self, answered: int) -> "Moment":
+        """The moment in which the next step begins."""
+        return Moment(self.steps, self.at + 1, None, None, answered, self.failed, self.once_more)
+
+    def with_steps(self, steps: Sequence[Step], answered: int) -> "Moment":
+        """The moment in which other steps are left than were."""
+        return Moment(tuple(steps), 0, None, None, answered, self.failed, self.once_more)
+
+    def after_failing(self, step: Ask | Drilled, answered: int) -> "Moment":
+        """The moment after a card was not said: it comes back soon and at the end, once more if failed there."""
+        me, rest = (step.deck.id, step.card.id), self.left[1:]
+        if me not in self.failed:
+            place = holding(rest, RETURNS_AFTER)
+            soon = (step,) if place < len(rest) else ()
+            again = self._replace(failed=self.failed | {me})
+            return again.with_steps((*rest[:place], *soon, *rest[place:], step), answered)
+        waits = any(isinstance(s, Ask | Drilled) and (s.deck.id, s.card.id) == me for s in rest)
+        if waits or me in self.once_more:
+            return self.with_steps(rest, answered)
+        return self._replace(once_more=self.once_more | {me}).with_steps((*rest, step), answered)
+
+
+def holding(steps: Sequence[Step], questions: int) -> int:
+    """How many of the steps hold so many questions; all of them where there are not so many."""
+    for count, step in enumerate(steps):
+        if questions <= 0:
+            return count
+        questions -= step.questions
+    return len(steps)

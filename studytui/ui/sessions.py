@@ -1,0 +1,161 @@
+"""Which screen follows which in a session, and how it ends, is left, and is gone on with."""
+
+from collections.abc import Sequence
+from datetime import date
+from random import Random
+
+from studytui.catalogue import Catalogue
+from studytui.drills.drill import Drill
+from studytui.errors import StudyError
+from studytui.messages import message
+from studytui.study.library import Library
+from studytui.study.looking import todays_steps
+from studytui.study.outcome import outcome
+from studytui.study.session import Session
+from studytui.study.steps import Step
+from studytui.ui.screens.dialogs import PromptScreen
+from studytui.ui.screens.home import HomeScreen
+from studytui.ui.screens.studying import StudyFrame
+from studytui.ui.screens.summary import SummaryScreen
+from studytui.ui.shown import Shown
+
+
+class Sessions:
+    """The session that goes on, or was left today.
+
+    Args:
+        shown: The screens.
+        library: The library.
+        say: Says messages in the person's language.
+        rng: Shuffles the boards.
+    """
+
+    def __init__(self, shown: Shown, library: Library, say: Catalogue, rng: Random) -> None:
+        self._shown, self._library, self._say, self._rng = shown, library, say, rng
+        self._session: Session | None = None
+        self._begun: date | None = None
+
+    def study(self, steps: Sequence[Step]) -> None:
+        """Begin a session."""
+        from studytui.ui.screens.changes import ChangesScreen  # what few need
+        from studytui.ui.screens.drills import DrillsScreen
+
+        if isinstance(self._shown.screen, StudyFrame) or self._shown.refuses():
+            return
+        if isinstance(self._shown.screen, SummaryScreen | DrillsScreen | ChangesScreen):
+            self._shown.app.pop_screen()
+        self._session = Session(steps, self._rng, self._library.now)
+        self._begun = self._library.today()
+        self._shown.look_up(self._session.decks)
+        self.show_step()
+
+    def go_on(self) -> None:
+        """The session that was left today, else what the day has."""
+        if not isinstance(self._shown.screen, HomeScreen) or self._shown.refuses():
+            return
+        if self._waits():
+            self.show_step()
+            return
+        try:
+            steps = todays_steps(self._library)
+        except StudyError as error:
+            self._shown.complain(error)
+            return
+        if steps:
+            self.study(steps)
+        else:
+            self._shown.tell(message("Done for today. Enter opens a deck to study ahead, w shows what is weak."))
+
+    def left_behind(self) -> int:
+        """How many questions are left in the session that waits to be resumed."""
+        return self._session.questions_left if self._session is not None and self._waits() else 0
+
+    def _waits(self) -> bool:
+        """Whether a session of today was left, and all its decks are still there."""
+        if self._session is None or self._session.step is None or self._begun != self._library.today():
+            return False
+        return all(self._library.holds(deck) for deck in self._session.decks)
+
+    def answer_by(self, drill: Drill) -> None:
+        """Answer the card by another drill; where nobody has looked up its words, that is said."""
+        session, screen = self._session, self._shown.screen
+        if session is None or session.step is None or not isinstance(screen, StudyFrame):
+            return
+        if session.answer_by(drill, self._library.known_words(session.step.deck)):
+            self.show_step()
+        else:
+            screen.tell(message("How this text is read has not been looked up yet; in a moment it is."))
+
+    def not_saved(self, error: StudyError) -> None:
+        """Offer another folder; the question stays, and is answered once more."""
+        if not isinstance(self._shown.screen, StudyFrame):
+            return
+        ask = message(
+            "{why} Answers can go into another folder until this is mended, such as one on another disk:",
+            why=error.message,
+        )
+        self._shown.app.push_screen(
+            PromptScreen(self._say, ask, "", message("a folder; Esc goes back")), self._save_elsewhere
+        )
+
+    def _save_elsewhere(self, folder: str | None) -> None:
+        if not folder:
+            return
+        try:
+            there = self._library.save_elsewhere(folder)
+        except StudyError as error:
+            self._shown.app.call_after_refresh(self._shown.complain, error)
+            return
+        self._shown.app.call_after_refresh(
+            self._shown.tell, message("Answer once more: it is saved in {path} from now on.", path=there)
+        )
+
+    def stop(self) -> None:
+        """The session is kept: going on from home resumes it."""
+        if isinstance(self._shown.screen, StudyFrame):
+            self._shown.app.pop_screen()
+            self._save()
+
+    def show_step(self) -> None:
+        """Show what the session has come to, on the screen that shows such steps."""
+        session = self._session
+        if session is None:
+            return
+        step = session.step
+        if step is None:
+            self._end(session)
+            return
+        from studytui.ui.screens.steps import screen_of  # what the first frame does not need
+
+        kind, screen = screen_of(step), self._shown.screen
+        if isinstance(screen, StudyFrame) and type(screen) is kind:
+            screen.ask()
+        elif isinstance(self._shown.screen, StudyFrame | SummaryScreen):
+            self._shown.app.switch_screen(kind(self._say, session))
+        else:
+            self._shown.app.push_screen(kind(self._say, session))
+
+    def take_back(self) -> None:
+        """Take back the last answer of the session that has just ended."""
+        try:
+            undone = self._session is not None and self._session.undo()
+        except StudyError as error:
+            self._shown.complain(error)
+            return
+        if undone:
+            self.show_step()
+
+    def _end(self, session: Session) -> None:
+        screen = SummaryScreen(self._say, outcome(session))
+        if isinstance(self._shown.screen, StudyFrame):
+            self._shown.app.switch_screen(screen)
+        else:
+            self._shown.app.push_screen(screen)
+        self._save()
+
+    def _save(self) -> None:
+        """Bring the state up to date; where that cannot be, the journals have it all, and the screen says why."""
+        try:
+            self._library.save()
+        except StudyError as error:
+            self._shown.screen.call_after_refresh(self._shown.complain, error)
