@@ -98,7 +98,7 @@ class ChangesScreen(Frame):
     def _draw(self, row: int, cells: int) -> Content:
         change = self._changes[row]
         word = self.say.say(WORDS[change.what])
-        label = padded(word, max(10, width(word) + 2))
+        label = padded(word, max(width(self.say.say(said)) for said in WORDS.values()) + 2)
         now, was = self._now(change.node), self._was(change.was)
         text = f"{was} → {now}" if change.what in (What.REWORDED, What.RENUMBERED) else now or was
         return Content.assemble(

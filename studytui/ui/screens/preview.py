@@ -29,7 +29,7 @@ class PreviewScreen(CorrectingPanes):
     """Nothing is stored before yes; no leaves nothing. What was corrected last is undone first."""
 
     BINDINGS = [
-        Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
+        Binding("y", "keep", "Keep", tooltip="Store it as a deck"),
         *CORRECT,
         Binding("o", "update", "New version", tooltip="Make it the new version of the deck of that name, or not"),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),

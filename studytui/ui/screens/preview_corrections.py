@@ -14,14 +14,14 @@ from studytui.ui.show.text import width
 from studytui.ui.widgets.in_place import InPlace
 
 CORRECT = (
-    Binding("r", "rename", "Reword", tooltip="Other words for this heading"),
+    Binding("r", "rename", "Words", tooltip="Other words for this heading"),
     Binding("less_than_sign,shift+left", "correct('promote')", "Out", key_display="<", tooltip="One level out"),
     Binding("greater_than_sign,shift+right", "correct('demote')", "In", key_display=">", tooltip="One level in"),
-    Binding("h", "recast", "Heading / text", tooltip="Make a heading text, or a paragraph a heading"),
-    Binding("m", "correct('merge')", "Merge", tooltip="Merge it with the heading above"),
-    Binding("s", "split", "Split", tooltip="Split it in two where the cursor is put"),
-    Binding("d", "correct('delete')", "Delete", tooltip="Delete it with all that is under it"),
+    Binding("h", "recast", "Swap", tooltip="Make a heading text, or a paragraph a heading"),
+    Binding("m", "correct('merge')", "Join", tooltip="Merge it with the heading above"),
+    Binding("s", "split", "Cut", tooltip="Split it in two where the cursor is put"),
     Binding("u", "undo", "Undo", tooltip="Take the last correction back, or repair after all"),
+    Binding("d", "correct('delete')", "Del", tooltip="Delete it with all that is under it"),
     Binding("K,shift+up", "correct('up')", "Up", tooltip="Move it up among its siblings"),
     Binding("J,shift+down", "correct('down')", "Down", tooltip="Move it down among its siblings"),
     Binding("equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"),
