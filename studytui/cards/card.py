@@ -19,6 +19,8 @@ class Kind(StrEnum):
     """This point -> the next one."""
     LIST = "list"
     """A heading or group -> all its points in order."""
+    PASSAGE = "passage"
+    """The text under a node, word for word; off until it is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
