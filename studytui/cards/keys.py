@@ -68,10 +68,14 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     Two nodes with one text are told apart by their place, then by their order. A node that was gone and comes
     back with its text has its history again.
     """
-    texts = [comparable(node.text) for node in outline.nodes]
+    was = {k.text: comparable(k.text) for k in known.values()}
+    texts = [was.get(node.text) or comparable(node.text) for node in outline.nodes]
     where = places(outline)
     found: dict[int, str] = {}
-    _by_text(texts, where, known, found)
+    same: defaultdict[str, list[Known]] = defaultdict(list)
+    for k in known.values():
+        same[was[k.text]].append(k)
+    _by_text(texts, where, same, found)
     reworded = _by_place(where, known, found)
     reworded += _by_likeness(texts, known, found)
     new = tuple(i for i in range(len(texts)) if i not in found)
@@ -87,10 +91,9 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     )
 
 
-def _by_text(texts: Sequence[str], where: Sequence[str], known: Mapping[str, Known], found: dict[int, str]) -> None:
-    same: defaultdict[str, list[Known]] = defaultdict(list)
-    for k in known.values():
-        same[comparable(k.text)].append(k)
+def _by_text(
+    texts: Sequence[str], where: Sequence[str], same: Mapping[str, list[Known]], found: dict[int, str]
+) -> None:
     # What stands exactly where it stood goes first, then what is still in the deck, then what comes back.
     for i, text in enumerate(texts):
         for k in same.get(text, ()):

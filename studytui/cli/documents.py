@@ -37,15 +37,14 @@ def outline(
     context: Context, file: str, as_data: bool, script: str | None, encoding: str | None, kept: tuple[str, ...]
 ) -> None:
     """Show how a document is understood."""
-    found = drafted(_document(file, encoding), _places(kept)).outline
-    if script:
-        found = converted(found, VIEWS[script])
+    draft = drafted(_document(file, encoding), _places(kept))
+    found = converted(draft.outline, VIEWS[script]) if script else draft.outline
     if as_data:
-        print_json(as_json(found))
-    else:
-        from studytui.cli.tree import Tree
+        print_json(as_json(found) | {"read": _how_read(context, draft.document)})
+        return
+    from studytui.cli.tree import Tree
 
-        Tree(context, found).show()
+    Tree(context, found, draft.document.notes).show()
 
 
 @click.command("import", cls=Spoken, help="Bring documents in, each as a deck of its own. - is standard input.")
@@ -85,8 +84,8 @@ def import_(
     for deck, draft in decks:
         n = len(draft.outline.nodes)
         context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
-        for warning in draft.outline.warnings:
-            context.print("  ! " + context.say.say(told(warning)))
+        for said in (*draft.document.notes, *map(told, draft.outline.warnings)):
+            context.print("  ! " + context.say.say(said))
 
 
 def _document(file: str, encoding: str | None) -> Document:
@@ -114,3 +113,11 @@ def _places(kept: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
             )
         found.append((kind, int(line)))
     return tuple(found)
+
+
+def _how_read(context: Context, document: Document) -> dict[str, object]:
+    return {
+        "format": document.format,
+        "encoding": document.encoding,
+        "notes": [context.say.say(note) for note in document.notes],
+    }

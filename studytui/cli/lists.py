@@ -16,7 +16,7 @@ from studytui.study.reasons import because, why_now
 def decks(context: Context, as_data: bool) -> None:
     """List the decks."""
     with context.reading() as library:
-        found = list(summaries(library))
+        found = summaries(library)
     if as_data:
         print_json(
             [

@@ -3,16 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from studytui.catalogue import Catalogue, language_of
 from studytui.cli.context import Context
-from studytui.cli.deck import deck
-from studytui.cli.documents import import_, outline
-from studytui.cli.keeping import backup, check, merge, restore
-from studytui.cli.lists import decks, due, history, weak
-from studytui.cli.review import review
 from studytui.cli.spoken import SpokenGroup
 from studytui.cli.streams import flushed, prepare_streams
 from studytui.cli.usage import misused
@@ -21,10 +17,39 @@ from studytui.messages import message
 
 DONE, COULD_NOT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 TAKES_A_VALUE = ("--library", "--language")
+COMMANDS = {
+    "outline": "documents:outline",
+    "import": "documents:import_",
+    "decks": "lists:decks",
+    "due": "lists:due",
+    "weak": "lists:weak",
+    "stats": "stats:stats",
+    "history": "lists:history",
+    "deck": "deck:deck",
+    "review": "review:review",
+    "check": "keeping:check",
+    "merge": "keeping:merge",
+    "backup": "keeping:backup",
+    "restore": "keeping:restore",
+}
+"""Where each command is: its file is imported when it is called, so that the app does not wait for all of them."""
 
 
 class Commands(SpokenGroup):
     """All commands; a first word that is none of them is a document to open the app with."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, imported where it is not yet."""
+        del ctx
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            file, _, name = COMMANDS[cmd_name].partition(":")
+            self.add_command(getattr(import_module(f"studytui.cli.{file}"), name), cmd_name)
+        return self.commands.get(cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``open`` before the first word that is neither an option nor a command."""
@@ -33,7 +58,7 @@ class Commands(SpokenGroup):
             at += 2 if args[at] in TAKES_A_VALUE else 1
         asks = {"--help", "-h", "--version"} & set(args[:at])
         given = at <= len(args)  # else the last option lacks its value, which shall be said
-        if not asks and given and (at == len(args) or args[at] not in self.commands):
+        if not asks and given and (at == len(args) or args[at] not in ("open", *COMMANDS)):
             args = [*args[:at], "open", *args[at:]]
         return super().parse_args(ctx, args)
 
@@ -65,10 +90,6 @@ def open_app(context: Context, files: tuple[str, ...]) -> None:
     from studytui.cli.opening import open_the_app  # Textual is loaded only where the app is wanted
 
     click.get_current_context().exit(open_the_app(context, files))
-
-
-for command in (outline, import_, decks, due, weak, history, deck, review, check, merge, backup, restore):
-    commands.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -34,7 +34,8 @@ class SpokenGroup(click.Group):
         """Write the help in the person's language."""
         say = _language_of(ctx)
         said = _said(self, ctx, say)
-        said.commands = {name: _said(command, ctx, say) for name, command in self.commands.items()}
+        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        said.commands = {name: _said(command, ctx, say) for name, command in found.items() if command is not None}
         super(SpokenGroup, said).format_help(ctx, _SpokenFormatter(say, formatter))
 
 

@@ -3,12 +3,13 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from studytui.cards.label import numbered
 from studytui.cli.context import Context, safe
+from studytui.messages import Message
 from studytui.outline.convert import punctuated
 from studytui.outline.tree import Node, Outline, OutlineWarning
 from studytui.study.told import UNDOABLE, told
@@ -26,10 +27,11 @@ class Tree:
     Args:
         context: Says, in the person's language.
         outline: What is printed.
+        notes: What the reader of the file has to say.
     """
 
-    def __init__(self, context: Context, outline: Outline) -> None:
-        self._say = context.say
+    def __init__(self, context: Context, outline: Outline, notes: Sequence[Message] = ()) -> None:
+        self._say, self._notes = context.say, notes
         self._outline = punctuated(outline)
         lines = [node.line for node in outline.nodes]
         self._digits = len(str(max(lines, default=0)))
@@ -43,6 +45,8 @@ class Tree:
         found = self._outline
         if found.title:
             self._row(0, "", found.title, bold=True)
+        for note in self._notes:
+            self._row(0, "! ", self._say.say(note), colour="yellow")
         for warning in self._about:
             self._warn("", warning)
         named = {(group.parent, group.group): group.name for group in found.groups if group.name}

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from studytui.exchange.likelihood import broken_share, surprise, usual_share
@@ -33,10 +33,17 @@ _BROKEN: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Some text and the encoding that it was found in."""
+    """Some text and the encoding that it was found in.
+
+    Attributes:
+        text: All of it.
+        encoding: The encoding.
+        guessed: Nothing in the bytes says so; another encoding may be meant.
+    """
 
     text: str
     encoding: str
+    guessed: bool = False
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -44,7 +51,8 @@ def decode(data: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data, encoding, _DECLARED)
-    return _strict_utf8(data) or _likely_chinese(data) or _checked(data, "utf-8", _RARE) or _other(data)
+    found = _strict_utf8(data) or _likely_chinese(data) or _checked(data, "utf-8", _RARE) or _other(data)
+    return found if found is None or found.encoding == "utf-8" else replace(found, guessed=True)
 
 
 def decode_as(data: bytes, encoding: str) -> Decoded | None:

@@ -5,7 +5,8 @@ Times are whole study days.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
+from operator import attrgetter
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
 
@@ -14,6 +15,7 @@ RATINGS = (AGAIN, HARD, GOOD, EASY)
 LONGEST = 36500
 """No interval is longer, in days, so that every due date is a date."""
 
+_CHOSEN = {AGAIN: attrgetter("again"), HARD: attrgetter("hard"), GOOD: attrgetter("good"), EASY: attrgetter("easy")}
 _DECAY = -DEFAULT_PARAMETERS[20]
 _FACTOR = 0.9 ** (1.0 / _DECAY) - 1.0
 
@@ -35,8 +37,9 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
     """
     before = MemoryState(stability, difficulty) if stability else None
     states = _model().next_states(before, retention, elapsed)
-    state = (states.again, states.hard, states.good, states.easy)[rating - 1]
-    return state.memory.stability, state.memory.difficulty, _interval(state.interval, rating)
+    state = _CHOSEN[rating](states)
+    memory = state.memory  # each look makes a new one
+    return memory.stability, memory.difficulty, _interval(state.interval, rating)
 
 
 def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> list[tuple[float, float, int]]:
@@ -46,7 +49,7 @@ def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> 
         histories: For each card its counted ratings, each with the study days since the one before.
         retention: The retrievability at which the cards shall come back.
     """
-    items = [FSRSItem([_review(rating, elapsed) for rating, elapsed in history]) for history in histories]
+    items = [FSRSItem([_REVIEWS[answer] for answer in history]) for history in histories]
     states = _model().memory_state_batch(items, None) if items else []
     lasts = [history[-1][0] for history in histories]
     return [
@@ -55,9 +58,15 @@ def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> 
     ]
 
 
-@lru_cache(maxsize=4096)
-def _review(rating: int, elapsed: int) -> FSRSReview:
-    return FSRSReview(rating, elapsed)
+class _Reviews(dict[tuple[int, int], FSRSReview]):
+    """What fsrs-rs takes for a rating after so many days, made once: there are few of them, and a million answers."""
+
+    def __missing__(self, answer: tuple[int, int]) -> FSRSReview:
+        self[answer] = made = FSRSReview(*answer)
+        return made
+
+
+_REVIEWS = _Reviews()
 
 
 def _interval(days: float, rating: int) -> int:

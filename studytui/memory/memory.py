@@ -87,7 +87,18 @@ class Memory:
         """
         if rating == AGAIN and not taken_for:
             return self
-        return replace(self, taken=(*self.taken, taken_for)[-LAST:], moved=self.moved and rating == AGAIN)
+        return Memory(
+            self.stability,
+            self.difficulty,
+            self.day,
+            self.due,
+            self.count,
+            self.ratings,
+            (*self.taken, taken_for)[-LAST:],
+            self.moved and rating == AGAIN,
+            self.suspended,
+            self.buried,
+        )
 
     def shifted(self) -> "Memory":
         """The memory of a card whose number or section has changed."""

@@ -1,16 +1,16 @@
 """From everything that happened to what is remembered: a fold over the units, in one fixed order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
-from studytui.memory.fsrs import RATINGS
+from studytui.memory.fsrs import AGAIN, RATINGS
 from studytui.memory.memory import Memory
+from studytui.memory.order import counting
 from studytui.memory.trace import Trace, remembered
 from studytui.memory.unit import Event, Unit
 
@@ -19,34 +19,23 @@ FRESH = Memory()
 
 @dataclass(slots=True)
 class Daily:
-    """What was done on one study day: answers, those rated above `again`, and the time they took."""
+    """What was done on one study day.
+
+    Attributes:
+        answers: Answers, practice among them.
+        right: Those rated above `again`.
+        ms: The time they took.
+        first: Points that were answered for the first time.
+        asked: Counted answers to cards that were known from an earlier day: what true retention is a share of.
+        kept: Those of them rated above `again`.
+    """
 
     answers: int = 0
     right: int = 0
     ms: int = 0
     first: int = 0
-    """Points that were answered for the first time."""
-
-
-@dataclass(slots=True)
-class Progress:
-    """All that the units of one deck add up to.
-
-    Attributes:
-        memories: The memory of each card that was ever answered.
-        known: Each node key that was ever given, with its text and place as last seen.
-        days: What was done, by study day.
-        choices: What the person decided about its words.
-    """
-
-    memories: dict[str, Memory] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-    days: dict[int, Daily] = field(default_factory=dict)
-    choices: Choices = field(default_factory=Choices)
-
-    def memory(self, card: str) -> Memory:
-        """The memory of a card; a fresh one where it was never answered."""
-        return self.memories.get(card, FRESH)
+    asked: int = 0
+    kept: int = 0
 
 
 R = TypeVar("R", Memory, Trace)
@@ -54,23 +43,46 @@ R = TypeVar("R", Memory, Trace)
 
 @dataclass(slots=True)
 class Fold(Generic[R]):
-    """What is added up, in memories or in traces of them.
+    """What the units of one deck add up to, in memories or in traces of them.
 
     Attributes:
-        fresh: Makes that of a card that was never answered.
-        memories, known, days, choices: As in `Progress`.
+        memories: What is remembered of each card that was ever answered or decided upon.
+        known: Each node key that was ever given, with its text and place as last seen.
+        days: What was done, by study day.
+        choices: What the person decided about its words.
     """
 
-    fresh: Callable[[], R]
     memories: dict[str, R] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     days: dict[int, Daily] = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
 
+    def fresh(self) -> R:
+        """What is remembered of a card that was never answered."""
+        raise NotImplementedError
+
     def memory(self, card: str) -> R:
-        """What is remembered of a card."""
+        """What is remembered of a card; a fresh one where it was never answered."""
         found = self.memories.get(card)
         return self.fresh() if found is None else found
+
+
+@dataclass(slots=True)
+class Progress(Fold[Memory]):
+    """All that the units of one deck add up to."""
+
+    def fresh(self) -> Memory:
+        """The memory of a card that was never answered."""
+        return FRESH
+
+
+@dataclass(slots=True)
+class Tracing(Fold[Trace]):
+    """The same while all of it is gone through at once."""
+
+    def fresh(self) -> Trace:
+        """A trace to be written on."""
+        return Trace()
 
 
 @lru_cache(maxsize=4096)
@@ -83,99 +95,66 @@ def ordinal_of_day(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-_BY_NUMBER = attrgetter("device", "seq", "id")
-_PLACE = itemgetter(0, 1, 2, 3)
-
-
-def in_order(units: Iterable[Unit], *, taken_back: bool = False) -> list[Unit]:
-    """All units in the order in which they are replayed, each once; those taken back only where wished.
-
-    Each device's units go by their number; devices are merged by the running maximum of the clock within a
-    device, ties by the device's id. So a clock that went back or ahead neither reorders one device nor loses.
-    Where one unit stands in the journals of two devices, the first in this order counts, whichever was read first.
-    """
-    keyed: list[tuple[int, str, int, str, Unit]] = []
-    device, latest = "", 0
-    for unit in sorted(units, key=_BY_NUMBER):
-        latest = max(unit.at, latest) if unit.device == device and keyed else unit.at
-        device = unit.device
-        keyed.append((latest, device, unit.seq, unit.id, unit))
-    keyed.sort(key=_PLACE)
-    ordered: dict[str, Unit] = {}
-    for *_, id_, unit in keyed:
-        ordered.setdefault(id_, unit)
-    gone = frozenset[str]() if taken_back else _taken_back(ordered.values())
-    return [unit for unit in ordered.values() if unit.id not in gone]
-
-
-def _taken_back(units: Iterable[Unit]) -> frozenset[str]:
-    """The ids of the units that do not count; an undo that was taken back itself takes nothing back."""
-    open_: dict[str, set[str]] = {}
-    for unit in units:
-        for event in unit.events:
-            if event["kind"] == "undo":
-                open_.setdefault(unit.id, set()).add(str(event.get("of")))
-    gone: set[str] = set()
-    while open_:
-        doubted = set().union(*open_.values())
-        # Two that take each other back cannot come from this program; both are taken at their word.
-        sure = [id_ for id_ in open_ if id_ not in doubted] or list(open_)
-        for id_ in sure:
-            found = open_.pop(id_)
-            gone |= found if id_ not in gone else set()
-    return frozenset(gone)
-
-
 def replay(units: Iterable[Unit], retention: float) -> Progress:
     """What all the units of one deck add up to."""
-    traces: Fold[Trace] = Fold(Trace)
-    for unit in in_order(units):
-        _bring_in(traces, unit, retention)
+    return added_up(counting(units), retention)
+
+
+def added_up(units: Iterable[Unit], retention: float) -> Progress:
+    """What units add up to that are in order and all count."""
+    traces = Tracing()
+    _bring_in(traces, units, retention)
     return Progress(remembered(traces.memories, retention), traces.known, traces.days, traces.choices)
 
 
 def add(progress: Progress, unit: Unit, retention: float) -> None:
     """Bring one more unit in; events of unknown kinds are skipped."""
-    fold = Fold(Memory, progress.memories, progress.known, progress.days, progress.choices)
-    _bring_in(fold, unit, retention)
+    _bring_in(progress, (unit,), retention)
 
 
-def _bring_in(progress: Fold[R], unit: Unit, retention: float) -> None:
-    day = ordinal_of_day(unit.day)
-    for event in unit.events:
-        kind = event["kind"]
-        if kind == "review":
-            _review(progress, event, day, retention)
-        elif kind == "outline":
-            _outline(progress, event)
-        elif kind == "rename":
-            _rename(progress, event.get("old"), event.get("new"))
-        elif kind in ("suspend", "resume", "bury", "reset"):
-            _decide(progress, str(kind), event)
-        elif kind == "term":
-            progress.choices.decide_term(event)
-        elif kind == "synonym":
-            progress.choices.decide_synonym(event)
+def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> None:
+    for unit in units:
+        for event in unit.events:
+            kind = event["kind"]
+            if kind == "review":
+                _review(progress, event, ordinal_of_day(unit.day), retention)
+            elif kind == "outline":
+                _outline(progress, event)
+            elif kind == "rename":
+                _rename(progress, event.get("old"), event.get("new"))
+            elif kind in ("suspend", "resume", "bury", "reset"):
+                _decide(progress, str(kind), event)
+            elif kind == "term":
+                progress.choices.decide_term(event)
+            elif kind == "synonym":
+                progress.choices.decide_synonym(event)
 
 
 def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None:
     card, rating = event.get("card"), event.get("rating")
-    if not isinstance(card, str) or rating not in RATINGS or not isinstance(rating, int):
+    # `type` and not `isinstance`: it is faster, and true is no rating.
+    if type(card) is not str or type(rating) is not int or rating not in RATINGS:
         return
     memory = progress.memory(card)
-    taken_for = event.get("taken_for")
-    taken = taken_for if isinstance(taken_for, str) else ""
+    taken, ms = event.get("taken_for", ""), event.get("ms")
+    if type(taken) is not str:
+        taken = ""
     daily = progress.days.get(day)
     if daily is None:
         daily = progress.days[day] = Daily()
     daily.answers += 1
-    daily.right += rating > 1
-    ms = event.get("ms")
-    daily.ms += ms if isinstance(ms, int) else 0
+    if rating > AGAIN:
+        daily.right += 1
+    if type(ms) is int:
+        daily.ms += ms
     if event.get("practice"):
         progress.memories[card] = memory.practised(rating, taken)
         return
-    daily.first += memory.new and card.startswith("point:")
+    if memory.new:
+        daily.first += card.startswith("point:")
+    elif memory.day < day:
+        daily.asked += 1
+        daily.kept += rating > AGAIN
     progress.memories[card] = memory.counted(day, rating, taken, retention)
 
 

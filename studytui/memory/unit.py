@@ -54,10 +54,21 @@ def review(
         cues: How many cues were given.
         score: How much of what was typed was right, 0 to 1, beside what the person says of it.
     """
-    taken = {} if taken_for is None else {"taken_for": taken_for}
-    answer = {"kind": "review", "card": card, "rating": rating, "proposed": proposed, "drill": drill, "ms": ms}
-    scored = {} if score is None else {"score": score}
-    return {**answer, "practice": practice, **taken, "cues": cues, **scored}
+    event: dict[str, object] = {
+        "kind": "review",
+        "card": card,
+        "rating": rating,
+        "proposed": proposed,
+        "drill": drill,
+        "ms": ms,
+        "practice": practice,
+    }
+    if taken_for is not None:
+        event["taken_for"] = taken_for
+    event["cues"] = cues
+    if score is not None:
+        event["score"] = score
+    return event
 
 
 def undo(of: str) -> Event:

@@ -22,6 +22,9 @@ class Why(StrEnum):
     MOVED = "moved"
 
 
+_ORDER = {why: place for place, why in enumerate(Why)}
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a card is weak.
@@ -59,9 +62,13 @@ def reason(memory: Memory, day: int) -> Reason | None:
 
 
 def weak(cards: Iterable[Card], memories: Mapping[str, Memory], day: int) -> tuple[tuple[Card, Reason], ...]:
-    """The weak cards with their reasons, the least likely to be recalled first."""
+    """The weak cards with their reasons, the strongest reasons first."""
     found = [
         (card, why) for card in cards if (memory := memories.get(card.id)) and (why := reason(memory, day)) is not None
     ]
-    order = list(Why)
-    return tuple(sorted(found, key=lambda pair: (order.index(pair[1].why), pair[1].retrievability)))
+    return tuple(sorted(found, key=lambda pair: strength(pair[1])))
+
+
+def strength(reason: Reason) -> tuple[int, float]:
+    """What puts reasons in order, the strongest first; of one kind that of the card that is least likely recalled."""
+    return _ORDER[reason.why], reason.retrievability

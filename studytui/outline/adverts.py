@@ -15,6 +15,9 @@ _SITE = re.compile(
         (
             either(r"^[您你]?(?:现在|当前|目前|所在)的?位置\s*[:：]"),
             either(r"首页\s*(?:[>»›＞→]|-{1,2}>)"),
+            r"^[^\s。，>]{2,12}(?:[\s\u3000]*[>›»＞|｜][\s\u3000]*[^\s。，>]{2,16}){2,}$",
+            either(r"^(?:点击|立即)(?:下载|领取)\s*[:：《“]|^[>*<=\-]{3,}[^。]{4,60}[>*<=\-]{3,}$"),
+            either(r"(?:微信|QQ|微博).{0,12}(?:复制链接|朋友圈)|限时免费|免费领取"),
             either(r"[【\[](?:关闭|打印|列印|返回|收藏|复制|分享|下载|推荐|字体|大\s*中\s*小).{0,8}[】\]]"),
             either(r"^[上下]一[篇页]\s*[:：]?|^[\d\s首上页一]*[上下]一页|[末尾]页(?:\s*共\d+页)?$"),
             r"^(?:\[\d{1,3}\]\s*){2,}",
@@ -48,7 +51,8 @@ _SITE = re.compile(
 _LIKELY = (
     re.compile(
         any_of(
-            "位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|>>|»|›|"
+            "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈"
+            "|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|"
             "【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
             "|点击|阅读|浏览|更多|收藏|字体|字号"
         )
@@ -63,6 +67,7 @@ _PAGE = re.compile(
     r"|page\s+\d+(?:\s+of\s+\d+)?|\d{1,3}\s*/\s*\d{1,3}",
     re.IGNORECASE,
 )
+_NUMBERED_HEAD = re.compile(rf"(.{{4,80}}?)\s*(?:{_PAGE.pattern})", re.IGNORECASE)
 _PAGE_ENDS = frozenset("页頁-—–－0123456789０１２３４５６７８９")
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
 _LEAST, _SHORT = 8, 80
@@ -70,24 +75,27 @@ _FURTHER = re.compile(r"(.{4,80}?)[(（]\d{1,2}[)）]")
 _TOP = 3  # lines among which the title is
 _RELATED = re.compile(
     either(
-        r"\W*(?:(?:相关|推荐|热门|最新|精彩|更多|延伸|猜你喜欢的?)(?:文章|阅读|推荐|链接|范文|资讯|内容)|阅读排行|猜你喜欢)\W*"
+        r"\W*(?:(?:相关|推荐|热门|最新|精彩|更多|延伸|猜你喜欢的?)(?:文章|阅读|推荐|链接|范文|资讯|内容|信息|新闻)|阅读排行|猜你喜欢"
+        r"|[您你]可能(?:还|也)?(?:喜欢|感兴趣)的?|为[您你]推荐)\W*"
     )
 )
-_MORE = re.compile(any_of("相关|推荐|热门|最新|精彩|更多|延伸|猜你|排行"))
+_MORE = re.compile(any_of("相关|推荐|热门|最新|精彩|更多|延伸|猜你|排行|可能"))
 _ENTRY = 60
 _DIGITS = 4  # of a page number
 
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    digits = [at for at, line in enumerate(lines) if line.text[-1:] in _PAGE_ENDS]
+    lasts = [line.text[-1:] for line in lines]
+    digits = [at for at, last in enumerate(lasts) if last in _PAGE_ENDS]
     pages = {at for at in digits if _PAGE.fullmatch(lines[at].text)}
     pages.update(_counted_pages(lines, digits))
+    pages.update(_numbered_heads(lines, digits))
     if len(pages) > 1:
         heads = _page_heads(lines)
         first = not _is_title_below(lines)  # else the first line is the title
         pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
-    pages.update(_further_titles(lines))
+    pages.update(_further_titles(lines, [at for at, last in enumerate(lasts) if last in (")", "）")]))
     pages.update(range(_related(lines), len(lines)))
     sites = {at for at in hits(lines, *_LIKELY) if _is_site(lines[at].text)}
     if not pages and not sites:
@@ -102,12 +110,19 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(kept), warnings_of_runs("advert", found)
 
 
-def _further_titles(lines: Lines) -> Iterator[int]:
-    """Lines that give the title again above the second and each further page of an article: 标题(2)."""
-    for at in [at for at, line in enumerate(lines) if line.text[-1:] in (")", "）")]:
+def _further_titles(lines: Lines, closed: list[int]) -> Iterator[int]:
+    """Of the lines that end in a bracket those that give the title again above a further page: 标题(2)."""
+    for at in closed:
         found = _FURTHER.fullmatch(lines[at].text)
         if found and any(found[1].strip() == above.text for above in lines[: min(at, _TOP)]):
             yield at
+
+
+def _numbered_heads(lines: Lines, ending: list[int]) -> list[int]:
+    """Lines that come again with nothing but their page number changed: 专题调研报告　第 2 页 共 4 页."""
+    found = [(at, head[1]) for at in ending if (head := _NUMBERED_HEAD.fullmatch(lines[at].text))]
+    often = Counter(head for _, head in found)
+    return [at for at, head in found if often[head] > 1]
 
 
 def _counted_pages(lines: Lines, digits: list[int]) -> list[int]:
@@ -139,9 +154,13 @@ def _related(lines: Lines) -> int:
     if not hits(lines, _MORE):
         return len(lines)
     foot = len(lines)
-    while foot and len(lines[foot - 1].text) <= _ENTRY and not lines[foot - 1].text.endswith("。"):
+    while foot and _may_be_foot(lines[foot - 1].text):
         foot -= 1
     return next((at for at in range(foot, len(lines)) if _RELATED.fullmatch(lines[at].text)), len(lines))
+
+
+def _may_be_foot(text: str) -> bool:
+    return (len(text) <= _ENTRY and not text.endswith("。")) or _is_site(text)
 
 
 def _page_heads(lines: Lines) -> frozenset[str]:

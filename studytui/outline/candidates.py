@@ -39,6 +39,7 @@ LIKELY = (
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
 _QUOTE_SIGN = re.compile("[“”「」『』《》‘’]")
+_COUNTED = re.compile(either("(?:年级|季度|月份|号线|[组户班楼层期等级类])"))  # behind 二、三, which are two of them
 _NUMERAL_NEXT = re.compile(r"[\d一二三四五六七八九十百千两兩几幾]+")
 
 
@@ -77,6 +78,12 @@ def _is_in_a_phrase(text: str, name: str, at: int) -> bool:
     return (
         name not in _BRACKETED and text[at - 1].isspace() and before.isascii() and (before.isalnum() or before == ",")
     )
+
+
+def is_amount(text: str, mark: Mark) -> bool:
+    """Whether 二、三年级 says how many there are of something, however short the line is."""
+    following = _NUMERAL_NEXT.match(text, mark.end)
+    return following is not None and _COUNTED.match(text, following.end()) is not None
 
 
 def is_counting(text: str, mark: Mark) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Kept, Line, Lines, Warnings, warnings_of_runs
+from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, warnings_of_runs
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -72,13 +72,18 @@ def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warni
     damaged = made if "\ufffd" in text else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
     repairs = (told for kind, at in mended.items() for told in warnings_of_runs(kind, ((line, "") for line in at)))
-    return tuple(made), warnings_of_runs("encoding", lost), tuple(sorted(repairs, key=lambda told: told.line))
+    return Whole(made), warnings_of_runs("encoding", lost), tuple(sorted(repairs, key=lambda told: told.line))
 
 
 def _is_spread(text: str) -> bool:
     """Whether blanks stand everywhere between the characters of Chinese, as readers of pictures leave them."""
     strays = sum(1 for _ in _STRAY.finditer(text))
     return strays >= _STRAYS and strays >= _STRAY_SHARE * len(text)
+
+
+def visible(text: str) -> str:
+    """The text with one sign for the end of a line, and without what has no look of its own."""
+    return _visible(text)[0]
 
 
 def _visible(text: str) -> tuple[str, defaultdict[str, list[int]]]:

@@ -15,7 +15,8 @@ from studytui.outline.merging import reworded
 from studytui.outline.runs import Marks
 
 _HEADING = re.compile(
-    either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课)提纲")
+    either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课|本[文课讲])提纲")
+    + either("|本[文课讲](?:目录|要点|结构)|(?:内容|要点)导读|(?:内容|要点)提示")
     + "|(?:tableof)?contents|outline"
 )
 _OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands over the column of page numbers
@@ -41,7 +42,7 @@ def contents(lines: Lines) -> tuple[int, int, int] | None:
             if end > first + 1 and (2 * led > end - first or any(each.mark for each in lines[end:])):
                 return index, first, end
             return None
-        if line.mark:
+        if line.mark and line.mark.key != "#1":  # a title of Markdown stands above the contents
             return _unheaded(lines, index)
     return None
 
@@ -102,7 +103,8 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
         return start, start, end
     later = _by_marker(lines[end:])
     repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
-    begins_again = _comes_again(entries[0], lines[end])  # though the others were cut
+    # though the others were cut
+    begins_again = lines[end].mark is not None and _comes_again(entries[0], lines[end])
     return (start, start, end) if begins_again or repeated > _REPEATED * len(entries) else None
 
 

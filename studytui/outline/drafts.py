@@ -55,6 +55,7 @@ class Draft:
 
 # After the last of the points in a paragraph such words come back to all of them.
 _SUMMING_UP = re.compile(
+    r"(?<=[.!?] )(?=(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,)|"
     "(?<=[。！？!?])(?="
     + either(
         "[针面]?对?(?:以上|上述|这些|凡此|这[几两二三四五六七八九十][个点条项方])|总之|综上|总的来[看说]|总而言之|同志们"
@@ -83,6 +84,8 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
             builder.points(line, here)
         elif line.gap:
             builder.gap(line.chars)
+        elif line.literal:
+            builder.row(line.text)
         else:
             builder.paragraph(line.text, line.indent)
     return Forest(builder.roots, builder.opening, builder.ordered)
@@ -110,6 +113,14 @@ class _Builder:
             self._open[-1].body.append(text)
         else:
             self._open[-1].more.append(text)
+
+    def row(self, text: str) -> None:
+        """A line of a table or of code, which belongs with the text that stands above it."""
+        if self._open and not self._resumed and self._open[-1].body:
+            self._open[-1].keep()
+            self._open[-1].body.append(text)
+        else:
+            self.paragraph(text)
 
     def gap(self, chars: int | None) -> None:
         """Text is missing: what follows belongs to the section, for nobody knows which points were lost."""

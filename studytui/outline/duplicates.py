@@ -3,15 +3,21 @@
 from studytui.outline.lines import Lines, Warnings, warnings_of_runs
 
 _LEAST = 40  # characters of a paragraph that nobody writes twice to the letter
+_LEAST_BELOW = 12  # and of a sentence that nobody writes twice in a row
+_STOPS = ("。", "！", "？", ".", "!", "?")
 
 
 def without_duplicates(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out each long paragraph that stood before, and the lines around it that stood around it there too."""
+    if len({line.text for line in lines}) == len(lines):
+        return lines, ()
     first: dict[str, int] = {}
     again: dict[int, int] = {}  # lines that come again, and where they stood first
     for at, line in enumerate(lines):
         if len(line.text) >= _LEAST and not line.gap and first.setdefault(line.text, at) != at:
             again[at] = first[line.text]
+        elif at and len(line.text) >= _LEAST_BELOW and line.text == lines[at - 1].text and line.text.endswith(_STOPS):
+            again[at] = at - 1
     if not again:
         return lines, ()
     for step in (-1, 1):

@@ -13,17 +13,21 @@ _MISREAD = (
     r"|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}"
 )
 
-_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé]")  # quick to look for
+_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé□]")  # quick to look for
 _PLAIN = re.compile(r"[ -&*-/0-9:;<=>]")
 _HAN = re.compile(f"[{HAN}]")
-_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})")
+_LOST = f"(?<=[{HAN}])□+(?=[{HAN}，。；])"  # in the place of a character that a font did not have
+_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}")
 
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with what could be restored, and a warning for each damaged place."""
+    likely = hits(lines, _LIKELY)
+    if not likely:
+        return lines, ()
     made = list(lines)
     told: list[OutlineWarning] = []
-    for at in hits(lines, _LIKELY):
+    for at in likely:
         made[at], warnings = _restored(lines[at])
         told += warnings
     return tuple(made), tuple(told)

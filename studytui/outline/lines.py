@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple, Self
@@ -53,12 +54,25 @@ Kept = frozenset[tuple[str, int]]
 Step = Callable[[Lines], tuple[Lines, Warnings]]
 
 
+class Whole(tuple[Line, ...]):
+    """All lines of a document; their texts in one, which most steps search, are put together once."""
+
+    @cached_property
+    def joined(self) -> str:
+        """Their texts, a line each."""
+        return "\n".join([line.text for line in self])
+
+
+def _joined(lines: Lines) -> str:
+    return lines.joined if isinstance(lines, Whole) else "\n".join([line.text for line in lines])
+
+
 def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
     """Indices of the lines in which one of the patterns is found, in order.
 
     All lines are searched at once, which is many times faster than one by one; a pattern must not match a line end.
     """
-    joined = "\n".join([line.text for line in lines])
+    joined = _joined(lines)
     starts = [each.start() for pattern in patterns for each in pattern.finditer(joined)]
     if not starts:
         return []
@@ -68,7 +82,7 @@ def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
 
 def have(lines: Lines, *signs: str) -> bool:
     """Whether any of the plain signs stands in a line; it takes next to no time to know that none does."""
-    joined = "\n".join([line.text for line in lines])
+    joined = _joined(lines)
     return any(sign in joined for sign in signs)
 
 
@@ -79,7 +93,7 @@ def through(lines: Lines, steps: Iterable[Step], kept: Kept = frozenset()) -> tu
         made, warnings = step(lines)
         if kept and any((each.kind, each.line) in kept for each in warnings):
             made, warnings = _undone(lines, made, warnings, kept)
-        lines = made
+        lines = made if isinstance(made, Whole) else Whole(made)
         told += warnings
     return lines, tuple(told)
 

@@ -3,20 +3,25 @@
 import re
 from collections.abc import Iterator
 from heapq import merge
+from itertools import pairwise
 
-from studytui.outline.lines import Lines, have
+from studytui.outline.lines import Lines, have, hits
 
 _FENCE = re.compile(r"(```|~~~)")
 _ROW = re.compile(r"\|.*\|$")
+_COLUMNS = re.compile(r"\S[^\t\u3000]*(?:(?:[\t\u3000]+| {2,})\S[^\t\u3000]*?){2,}$")
+_FIGURE = re.compile(r"(?:[\t\u3000]| {2,})[\d.,，%％-]+(?=\s|$)")
+_FAR = 2
 _FIELDS = re.compile("-{3,}")
 _FIELD = re.compile(r"[\w-]+\s*:|-\s|#")
 
 
 def parted(lines: Lines) -> tuple[Lines, Lines]:
     """The running text, and the lines that are left as they stand; what follows those is a new paragraph."""
-    if not have(lines, "|", "```", "~~~", "---"):
+    if not have(lines, "|", "```", "~~~", "---", "\t", "\u3000", "  "):
         return lines, ()
     literal = {*_fields(lines), *_fenced(lines), *(at for at, line in enumerate(lines) if _ROW.match(line.text))}
+    literal.update(_columns(lines))
     if not literal:
         return lines, ()
     text = tuple(
@@ -42,6 +47,17 @@ def _fenced(lines: Lines) -> Iterator[int]:
         elif sign == opened[1]:
             yield from range(opened[0], at + 1)
             opened = None
+
+
+def _columns(lines: Lines) -> Iterator[int]:
+    """Indices of the rows of a table whose columns are set apart by blanks: figures in two rows, and their heads."""
+    rows = [at for at in hits(lines, _FIGURE) if _COLUMNS.match(lines[at].text)]
+    for above, at in pairwise((-_FAR, *rows)):
+        if at - above == 1:
+            yield from (above, at)
+            head = above - 1
+            if head >= 0 and head not in rows and _COLUMNS.match(lines[head].text):
+                yield head
 
 
 def _fields(lines: Lines) -> Iterator[int]:

@@ -45,12 +45,22 @@ def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
         if waiting:
             twins[id(entry)] = waiting.pop()
     taken = {id(twin) for twin in twins.values()}
-    pairs = [(listed, body)]
+    pairs = [(listed, body, False)]
     while pairs:
-        entries, nodes = pairs.pop()
+        entries, nodes, sure = pairs.pop()
         _match_reworded(entries, nodes, twins, taken)
-        pairs += [(entry.children, twin.children) for entry in entries if (twin := twins.get(id(entry)))]
+        if sure and [entry.mark.ordinal for entry in entries] == [node.mark.ordinal for node in nodes]:
+            _match_numbers(entries, nodes, twins, taken)
+        pairs += [(entry.children, twin.children, True) for entry in entries if (twin := twins.get(id(entry)))]
     return twins
+
+
+def _match_numbers(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
+    """Under one heading with as many points on both sides, match those that are left by their number."""
+    for entry, node in zip(entries, nodes, strict=True):
+        if id(entry) not in twins and id(node) not in taken:
+            twins[id(entry)] = node
+            taken.add(id(node))
 
 
 def _match_reworded(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:

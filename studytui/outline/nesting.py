@@ -39,29 +39,29 @@ class Nesting(NamedTuple):
 
 def nesting(marks: Sequence[Placed]) -> Nesting:
     """Look through all markers."""
-    numbered = [placed for placed in marks if placed.mark.ordinal is not None]
-    begin = [placed for placed in numbered if not placed.mark.inline]
-    neighbours, continued = _continued(begin)
-    inside = len(begin) < len(numbered)  # else nobody asks what was counted
-    return Nesting(_enclosing(numbered), continued, frozenset(map(id, neighbours)) if inside else frozenset())
-
-
-def _enclosing(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
-    """How often each family was seen to enclose each other one."""
-    seen: dict[tuple[str, str], int] = defaultdict(int)
+    encloses: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
     began: dict[str, int] = {}
-    for at, (mark, _, _) in enumerate(marks):
-        key, ordinal = mark.key, mark.ordinal or 0
+    at = -1
+    inside = False
+    for mark, _, _ in marks:
+        key, ordinal = mark.key, mark.ordinal
+        if ordinal is None:
+            continue
+        at += 1
+        inside = inside or mark.inline
         before = last.get(key)
         if before and before[0] == ordinal - 1 and before[1] != at - 1:
             for other, begin in began.items():
                 if begin > before[1] and other != key:
-                    seen[key, other] += 1
+                    encloses[key, other] += 1
         if ordinal == 1:
             began[key] = at
         last[key] = (ordinal, at)
-    return seen
+    begin_ = [placed for placed in marks if placed.mark.ordinal is not None and not placed.mark.inline]
+    neighbours, continued = _continued(begin_)
+    # Where nothing stands inside a paragraph nobody asks what was counted.
+    return Nesting(encloses, continued, frozenset(map(id, neighbours)) if inside else frozenset())
 
 
 def _continued(marks: Sequence[Placed]) -> tuple[list[Placed], frozenset[int]]:

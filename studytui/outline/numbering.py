@@ -35,7 +35,7 @@ _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|�
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 # 3.2公里 and 2.5 km are measures, no numbers of sections; 2.4日常考勤 and 2.1 人员 are.
 _IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
-_NAMED = "案例|案由|考点|分论点|论点|专题|主题|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
+_NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
 _UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
 _LATIN_UNIT = (
     r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
@@ -98,7 +98,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "named",
-        r"【\[案考分论专主任活知议课步观材要例题專課議論題",
+        r"【\[篇案考分论专主任活知议课步观材要例题專課議論題",
         rf"[【\[]?(?:{_NAMED})\s?(?:{_N}|{_D}{{1,2}})(?:[】\]]|[:：、.．]|(?=[\s]|$))",
         runs=True,
         keyed=True,
@@ -189,7 +189,7 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family("bullet", _BULLETS, r"(?:(?:[-*+–]|\*\*)(?=\s)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
+    Family("bullet", "o§Øün" + _BULLETS, r"(?:(?:[-*+–]|\*\*)(?=\s)|[o§Øün](?=\t)|[•●○■□◆◇▪▫►▶➢➤✓√★☆◎·])\s*"),
 )
 """All families, outermost first; where two could match, the shape of their markers keeps them apart."""
 

@@ -95,6 +95,8 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
+    if not title:
+        title, above = _title_above(above)
     lines, closing = _closing(lines, marks)
     body, opening, ordered = forest(lines, marks[: len(lines)])
     opening = [line.text for line in above if not line.gap] + opening
@@ -120,6 +122,14 @@ def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[
     if len(firsts) != 1 or any(marks[: firsts[0]]):
         return "", lines, marks
     return _titled(lines, marks, firsts[0])
+
+
+def _title_above(above: Lines) -> tuple[str, Lines]:
+    """The heading of the first degree above a contents list, and the other lines there."""
+    heads = [line for line in above if line.mark and line.mark.key == "#1"]
+    if len(heads) != 1:
+        return "", above
+    return heads[0].text.lstrip("#").strip(), tuple(line for line in above if line is not heads[0])
 
 
 def _is_only_unit(marks: list[Marks]) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from studytui.language.either import either
 from studytui.language.script import letters
-from studytui.outline.candidates import LIKELY, inside, is_counting
+from studytui.outline.candidates import LIKELY, inside, is_amount, is_counting
 from studytui.outline.lines import Lines, hits
 from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
@@ -16,10 +16,13 @@ Marks = tuple[Mark, ...]
 _Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in it, and the marker it may be
 
 _COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
-_FAREWELL = re.compile(either("最后[，,]?(?:请|让|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
+_FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
+_SHORT = 24
+_SKIPPED = 3
+_STOP = re.compile("[。！？；]")
 _ENTRY = 120
 _REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another
 
@@ -35,7 +38,8 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
     holding = {at for at in hits(lines, *LIKELY) if not lines[at].literal}  # most lines have nothing inside
     found = [[first] if first else [] for first in begun]
     chained: list[set[int]] = [set() for _ in found]
-    heads = {mark.key for mark in begun if mark and mark.family.name == "cn"} if holding else set()
+    outer = next((mark for mark in begun if mark), None)
+    heads = {outer.key} if outer and outer.family.name == "cn" else set()
     for at in holding:
         first = begun[at]
         marks = [*found[at], *inside(lines[at].text, first.end if first else 0)]
@@ -162,12 +166,28 @@ def _belongs(
         return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
     led = led or (mark.ordinal > 1 and mark.ordinal - 1 in open_)
     if is_counting(text, mark):
-        return led and len(text) <= _LONG
+        return led and len(text) <= _LONG and not (is_amount(text, mark) and text.endswith("。"))
     if mark.family.name.startswith("decimal"):
-        return mark.ordinal == 1 or led or goes_on
+        return mark.ordinal == 1 or led or goes_on or (before is not None and _skips(mark, text, before[2]))
     if mark.family.runs:
         return (led and mark.ordinal > 1) or goes_on
-    return led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG)
+    if led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG):
+        return True
+    return before is not None and _is_slip(mark, text, before[2])
+
+
+def _skips(mark: Mark, text: str, before: Mark) -> bool:
+    """Whether a decimal with a heading behind it leaves out some numbers of the section that the one before is of."""
+    section, other = (re.split("[.．]", each.marker.strip(".．、"))[:-1] for each in (mark, before))
+    heading = len(text) <= _LONG and _STOP.search(text) is None
+    return section == other and heading and 0 < (mark.ordinal or 0) - (before.ordinal or 0) <= _SKIPPED
+
+
+def _is_slip(mark: Mark, text: str, before: Mark) -> bool:
+    """Whether a number is the author's slip, the last one again or one left out, before a heading that text follows."""
+    near = (mark.ordinal or 0) - (before.ordinal or 0) in (0, 2)
+    head = _STOP.search(text, mark.end)
+    return near and not before.inline and head is not None and mark.end + 2 < head.start() <= mark.end + _SHORT
 
 
 def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:

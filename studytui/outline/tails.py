@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from studytui.language.either import either
 from studytui.outline.drafts import Draft
-from studytui.outline.lines import Lines
+from studytui.outline.lines import Lines, have
+from studytui.outline.numerals import ordinal_of
 
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
@@ -25,7 +26,17 @@ _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
 )
 _SIGNATURE = 20
+_OWNERS = frozenset(("article", "decimal2", "decimal3", "decimal4"))
+"""Families whose points are headings: what stands below one is its own, however little the others say."""
+_COMES_BACK = re.compile(
+    either(
+        "(?:回头来?看|总的来?[看说])?[，,]?[对针面]{0,2}(?:以上|上述|这)(?P<count>[一二三四五六七八九十两]{1,2})(?:[个点条项案步类件]|方面)"
+    )
+    + either("|以上|上述|总之|综上|总而言之|总的来[说看]")
+    + r"|(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,"
+)
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
+_SENT = re.compile(either("抄送|抄报|分送|主送|印发"))  # stands below all that an official paper says
 _ENTRY = 60
 
 
@@ -43,8 +54,11 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
 
 def appended_from(lines: Lines) -> int:
     """Index of the list of papers that are appended, at the end of a document: its numbers are no points."""
+    if not have(lines, "附"):
+        return len(lines)
     start = next((at for at in range(len(lines) - 1, 0, -1) if _APPENDED.match(lines[at].text)), len(lines))
-    short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:])
+    end = next((at for at in range(start, len(lines)) if _SENT.match(lines[at].text)), len(lines))
+    short = all(len(line.text) <= _ENTRY and "。" not in line.text for line in lines[start:end])
     return start if short else len(lines)
 
 
@@ -61,9 +75,51 @@ def settle(families: Sequence[list[Draft]]) -> list[str]:
 
     Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn.
     """
+    _come_back(families)
     for siblings in reversed(families):
         _settle_run(siblings)
     return [text for draft in families[0][-1:] for text in draft.after]
+
+
+def _come_back(families: Sequence[list[Draft]]) -> None:
+    """Put each paragraph that comes back to all points of a list, and what follows it, behind that list.
+
+    上述措施 comes back to the innermost list that ends there, 以上四点 to the one that has four points.
+    """
+    ending = [(siblings, draft) for siblings in families for draft in siblings[-1:] if draft.more]
+    back = [(siblings, draft, at) for siblings, draft in ending if (at := _back(draft.more)) is not None]
+    if not back:
+        return
+    parents = {id(child): (siblings, draft) for siblings in families for draft in siblings for child in draft.children}
+    for siblings, draft, at in back:
+        ends = [(siblings, draft)]  # all lists that end here, the innermost first
+        while (above := parents.get(id(ends[-1][1]))) and above[0][-1] is above[1]:
+            ends.append(above)
+        last = _meant(ends, _count(draft.more[at]))
+        last.after += draft.more[at:]
+        del draft.more[at:]
+
+
+def _meant(ends: Sequence[tuple[list[Draft], Draft]], count: int | None) -> Draft:
+    """The last point of the list that is meant: one of so many points, rather not one inside a paragraph."""
+    fitting = [(siblings, last) for siblings, last in ends if count is None or _length(siblings) == count]
+    own = [last for _, last in fitting if not last.mark.inline]
+    return own[0] if own else (fitting or ends)[0][1]
+
+
+def _back(texts: Sequence[str]) -> int | None:
+    return next((at for at, text in enumerate(texts) if _COMES_BACK.match(text)), None)
+
+
+def _count(text: str) -> int | None:
+    """How many points a paragraph says that it comes back to."""
+    found = _COMES_BACK.match(text)
+    return ordinal_of(found["count"].replace("两", "二").replace("兩", "二")) if found and found["count"] else None
+
+
+def _length(siblings: Sequence[Draft]) -> int:
+    """How many points the last run of some siblings has."""
+    return sum(draft.group == siblings[-1].group for draft in siblings)
 
 
 def _settle_run(siblings: list[Draft]) -> None:
@@ -77,7 +133,7 @@ def _settle_run(siblings: list[Draft]) -> None:
         ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
         whole = not starts and alone and _is_whole(draft, siblings[index - 1], last=index + 1 == len(siblings))
         if behind and ends and (draft.mark.inline or whole):
-            draft.after = list(behind)
+            draft.after = [*behind, *draft.after]
             behind.clear()
         alone = (alone or starts) and not behind
         if not draft.children:
@@ -91,6 +147,8 @@ def _one_run(one: Draft, next_: Draft) -> bool:
 
 def _is_whole(draft: Draft, before: Draft, *, last: bool) -> bool:
     """Whether a point says all it has to say in its own paragraph, as the one before it does."""
+    if draft.mark.family.name in _OWNERS or draft.mark.key[0] == "#":
+        return False
     if draft.children:
         return draft.sentence and draft.children[-1].mark.inline
     if last and draft.sentence and not draft.body and before.sentence and before.body:

@@ -15,7 +15,10 @@ def unfolded(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with such pages cut into theirs; they keep the number of the source's line."""
     made: list[Line] = []
     done = 0
-    for at in [at for at, line in enumerate(lines) if len(line.text) >= _LEAST]:
+    long = [at for at, line in enumerate(lines) if len(line.text) >= _LEAST]
+    if not long:
+        return lines, ()
+    for at in long:
         made += (*lines[done:at], *_cut(lines[at]))
         done = at + 1
     return (*made, *lines[done:]), ()

@@ -41,7 +41,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
             made.append(line)
         before = line
     _close(made, told, parts, before)
-    return tuple(made), tuple(told)
+    return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
@@ -62,12 +62,18 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
-    if line.blank_before or _ENDED.search(before.text) or _BEGINS_ANEW.match(line.text):
+    if line.blank_before or _ENDED.search(before.text):
         return False
-    if line.indent > before.indent and line.indent >= 2:
-        return False
-    if width and _cells(before.text) >= width - 4:
+    full = width and _cells(before.text) + before.indent >= width - 4
+    if full and line.indent < first.indent:  # where only paragraphs are indented
         return True
+    if _BEGINS_ANEW.match(line.text) or (line.indent > before.indent and line.indent >= 2):
+        return False
+    return bool(full) or _reads_on(before, line, first, width, title=title)
+
+
+def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
+    """Whether the words of two lines show that the second goes on, where their widths show nothing."""
     if before.text[-1].isascii() and before.text[-1].isalpha() and line.text[0].islower():
         return True
     if _GOING_ON.search(before.text):

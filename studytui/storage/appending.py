@@ -29,7 +29,8 @@ class Appending:
         self._path, self._files, self._disk = path, files, files.disk
         self._descriptor = self._disk.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         try:
-            self.size = self._disk.fstat(self._descriptor).st_size
+            own = self._disk.fstat(self._descriptor)
+            self._file, self.size = (own.st_dev, own.st_ino), own.st_size
             if not self.size:
                 self._keep_name()
         except OSError:
@@ -48,10 +49,9 @@ class Appending:
         """
         try:
             here = self._disk.stat(self._path)
-            own = self._disk.fstat(self._descriptor)
         except OSError:
             return False
-        return (here.st_dev, here.st_ino, here.st_size) == (own.st_dev, own.st_ino, self.size)
+        return here.st_size == self.size and (here.st_dev, here.st_ino) == self._file
 
     def append(self, data: bytes) -> None:
         """Add bytes, durably.

@@ -15,6 +15,7 @@ DEVICE_ID, DECK_ID, UNIT_ID = 10, 12, 16
 """How many characters an id has: 50, 60 and 80 random bits."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
 
@@ -22,11 +23,11 @@ def new_id(length: int = UNIT_ID, random_bits: Callable[[int], int] = secrets.ra
     """A new id of random base32 characters, in lower case so that it can be the name of a file anywhere.
 
     Args:
-        length: How many characters.
+        length: How many characters, an even number.
         random_bits: Gives a number of so many random bits.
     """
     bits = random_bits(5 * length)
-    return "".join(_ALPHABET[bits >> 5 * place & 31] for place in range(length))
+    return "".join([_PAIRS[bits >> place & 1023] for place in range(0, 5 * length, 10)])
 
 
 def device_id(library: Path, path: Path, files: Files, machine: str = "") -> str:

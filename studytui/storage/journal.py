@@ -37,7 +37,7 @@ class Journal:
     """
 
     def __init__(self, folder: Path, device: str, files: Files) -> None:
-        self.path = folder / f"{device}{SUFFIX}"
+        self.path, self.device = folder / f"{device}{SUFFIX}", device
         self._files = files
         self._file: Appending | None = None
         self._written = _UNKNOWN

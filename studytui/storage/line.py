@@ -58,36 +58,30 @@ def decode(line: bytes, device: str) -> Unit:
     Raises:
         BadLineError: The line is damaged, is no unit, or is of a later version.
     """
-    if line[-_TAIL_LENGTH:] != _TAIL % crc32(line[:-_TAIL_LENGTH]):
+    if not line.endswith(_TAIL % crc32(line[:-_TAIL_LENGTH])):
         raise BadLineError
     # From here on only what was written so can be wrong, by another program or by a later version.
     try:
         members = orjson.loads(line)
         if members["v"] != VERSION:
             raise NewerLineError
-        return _unit(members, device)
+        id_, seq, at, day, events = members["id"], members["seq"], members["at"], members["day"], members["events"]
+        # `type` and not `isinstance`: it is faster, and true is no number.
+        if not (type(id_) is str and type(seq) is int and type(at) is int and type(events) is list and _is_day(day)):
+            raise BadLineError
+        for event in events:
+            if type(event) is not dict or type(event["kind"]) is not str:
+                raise BadLineError
     except (orjson.JSONDecodeError, LookupError, TypeError) as error:
         raise BadLineError from error
-
-
-def _unit(members: dict[str, object], device: str) -> Unit:
-    """A unit of members that replay can rely on."""
-    id_, seq, at, day, events = members["id"], members["seq"], members["at"], members["day"], members["events"]
-    # `type` and not `isinstance`: it is faster, and true is no number.
-    if not (type(id_) is str and type(seq) is int and type(at) is int and type(day) is str and type(events) is list):
-        raise BadLineError
-    for event in events:
-        if type(event) is not dict or type(event["kind"]) is not str:
-            raise BadLineError
-    if not _is_day(day):
-        raise BadLineError
-    return Unit(id_, seq, at, day, tuple(events), device)
+    # What `Unit(…)` does, in half the time: there are a million of them.
+    return tuple.__new__(Unit, (id_, seq, at, day, tuple(events), device))
 
 
 @lru_cache(maxsize=4096)
-def _is_day(text: str) -> bool:
+def _is_day(text: object) -> bool:
     try:
-        return date.fromisoformat(text).isoformat() == text
+        return type(text) is str and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
 

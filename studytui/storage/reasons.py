@@ -2,9 +2,8 @@
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from studytui.errors import StudyError
 
@@ -13,26 +12,34 @@ _DENIED = {errno.EACCES, errno.EPERM}
 _MISPLACED = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
 
 
-@contextmanager
-def reading(path: Path) -> Iterator[None]:
+class reading:  # noqa: N801 - it is used like a function, and a generator would cost more than what it guards
     """What the system refuses in here was an attempt to read."""
-    try:
-        yield
-    except OSError as error:
-        raise unreadable(error, path) from error
-    except UnicodeEncodeError as error:
-        raise _unnameable(path) from error
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if isinstance(error, OSError):
+            raise self._told(error, self._path) from error
+        if isinstance(error, UnicodeEncodeError):
+            raise _unnameable(self._path) from error
+
+    def _told(self, error: OSError, path: Path) -> StudyError:
+        return unreadable(error, path)
 
 
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
+class writing(reading):  # noqa: N801
     """What the system refuses in here was an attempt to write."""
-    try:
-        yield
-    except OSError as error:
-        raise unwritable(error, path) from error
-    except UnicodeEncodeError as error:
-        raise _unnameable(path) from error
+
+    __slots__ = ()
+
+    def _told(self, error: OSError, path: Path) -> StudyError:
+        return unwritable(error, path)
 
 
 def unwritable(error: OSError, path: Path) -> StudyError:

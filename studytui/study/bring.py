@@ -9,6 +9,10 @@ from studytui.outline.tree import Outline
 
 LONGEST = 60
 """A deck's name has at most this many characters."""
+MOST = 200_000
+"""A document has at most this many nodes."""
+DEEPEST = 6_000
+"""A document is at most this many levels deep."""
 _BAD = frozenset('/\\:*?"<>|')
 
 
@@ -50,7 +54,7 @@ def drafted(document: Document, kept: tuple[tuple[str, int], ...] = ()) -> Draft
         kept: Repairs that are not wanted, each by the kind and the line of its warning.
 
     Raises:
-        StudyError: It has no numbering at all, so there is nothing to be asked.
+        StudyError: It has no numbering at all, so there is nothing to be asked; or more of it than anybody learns.
     """
     from studytui.outline.parse import parse  # a tenth of a second that the first frame need not wait for
 
@@ -61,7 +65,19 @@ def drafted(document: Document, kept: tuple[tuple[str, int], ...] = ()) -> Draft
             "Put a number before each point (一、 or 1. or 一是) and bring it in again.",
             name=document.source,
         )
+    _within_limits(outline, document.source)
     return Draft(outline, deck_name(outline.title or document.name), document, kept)
+
+
+def _within_limits(outline: Outline, name: str) -> None:
+    if len(outline.nodes) > MOST:
+        raise StudyError(
+            "{name} has too many points: the limit is {limit}. Cut it into parts and import each.",
+            name=name,
+            limit=MOST,
+        )
+    if max((node.depth for node in outline.nodes), default=0) > DEEPEST:
+        raise StudyError("{name} is nested too deeply: the limit is {limit} levels.", name=name, limit=DEEPEST)
 
 
 def deck_name(wish: str, instead: str = "deck") -> str:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from studytui.outline.deck import Deck
@@ -38,11 +36,10 @@ class Bundled:
 @cache
 def bundled() -> tuple[Bundled, ...]:
     """All of them, by name."""
-    found = sorted((entry for entry in _folder().iterdir() if entry.name.endswith(SUFFIX)), key=lambda e: e.name)
-    return tuple(Bundled(e.name.removesuffix(SUFFIX), read(e.read_text("utf-8"), e.name)) for e in found)
+    return tuple(Bundled(e.stem, read(e.read_text("utf-8"), e.name)) for e in sorted(_folder().glob(f"*{SUFFIX}")))
 
 
-def _folder() -> Traversable:
-    package = files("studytui")
+def _folder() -> Path:
+    package = Path(__file__).parents[1]
     inside = package / "decks"
-    return inside if inside.is_dir() else Path(str(package)).parent / "decks"
+    return inside if inside.is_dir() else package.parent / "decks"

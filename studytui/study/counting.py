@@ -9,11 +9,12 @@ from studytui.memory.fsrs import AGAIN, retrievability
 from studytui.memory.memory import lapses_in
 from studytui.memory.queue import queue
 from studytui.memory.readiness import SAID
-from studytui.memory.weak import FAINT, MANY_LAPSES, weak
+from studytui.memory.weak import FAINT, MANY_LAPSES, Reason, reason, weak
 from studytui.storage.files import Files
 from studytui.storage.journal import SUFFIX
 from studytui.storage.state import Row, State
 from studytui.study.deck import STAYS, StudyDeck
+from studytui.study.progress import memory_of
 from studytui.study.summary import Summary
 
 
@@ -87,6 +88,15 @@ def summary_of(name: str, kept: State, day: int) -> Summary | None:
         )
     except (LookupError, TypeError, ValueError, ArithmeticError):  # not what this version keeps
         return None
+
+
+def weak_rows(kept: State, day: int) -> list[tuple[str, Reason]] | None:
+    """The ids of the weak cards with the reasons; None where the rows are not what this version keeps."""
+    try:
+        cards = [(str(row["card"]), reason(memory_of(row), day)) for row in kept.memories if row["kind"]]
+    except (LookupError, TypeError):
+        return None
+    return [(card, why) for card, why in cards if why is not None]
 
 
 def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float]:

@@ -168,7 +168,7 @@ class StudyDeck:
             [
                 events.review(
                     card=mark.card,
-                    rating=(ratings or {}).get(mark.card, mark.rating),
+                    rating=ratings.get(mark.card, mark.rating) if ratings else mark.rating,
                     proposed=mark.rating,
                     drill=drill,
                     ms=ms,

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Progress, add, in_order
-from studytui.memory.unit import Event, Unit
+from studytui.memory.order import counting, in_order
+from studytui.memory.replay import Progress, add
+from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
 from studytui.settings import Settings
 from studytui.storage import state
@@ -55,6 +56,7 @@ class History:
         self._own: list[str] = []
         self._meta: Row = {}
         self._fresh = self._apart = False
+        self._unsaved: list[str] = []
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
@@ -71,12 +73,12 @@ class History:
         if self._journal is None:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
         now = self._clock()
-        device = self._journal.path.stem
+        device = self._journal.device
         seq = self._reached.seqs.get(device, 0) + 1
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
-        ahead, before = follows(self._reached, [unit]), list[Unit]()
+        ahead, before = follows(self._reached, [unit], self._unsaved), list[Unit]()
         if ahead is None:
             before, self._own = self._read(), []
         try:
@@ -84,8 +86,9 @@ class History:
         except StudyError:
             # What the disk holds now is looked at before the next unit, so that the person can simply try again.
             self._journal.reopen()
+            self._unsaved.append(unit.id)
             raise
-        self._fresh = False
+        self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
         if ahead is None:
             self.progress, self._reached = replayed([*before, unit], self.settings.retention)
@@ -106,9 +109,9 @@ class History:
         unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
-    def units(self, *, counting: bool = False) -> list[Unit]:
+    def units(self, *, only_counting: bool = False) -> list[Unit]:
         """All units in the order of replay; those that were taken back only where not just what counts is meant."""
-        return in_order(self._read(), taken_back=not counting)
+        return list(counting(self._read())) if only_counting else in_order(self._read())
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -123,20 +126,29 @@ class History:
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
         if self._journal is None or self._apart or (self._fresh and self._meta == own):
             return
-        self._catch_up(self._journal.path.stem)
+        self._catch_up(self._journal.device)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
         state.save(self._kept, self._files, rows)
         self._meta, self._fresh = own, True
 
     def write_elsewhere(self, journal: Journal) -> None:
-        """Write into another journal from now on, in another folder; the state file stays as it is."""
+        """Write into another journal from now on, in another folder; the state file stays as it is.
+
+        A unit of which the person was told that it is not saved may stand on the failed disk all the same, where it
+        could not be cut off: it is taken back, so that it does not count beside the answer that is given once more.
+
+        Raises:
+            StudyError: That could not be written.
+        """
         self.close()
         self._journal, self._apart = journal, True
         if self._files.exists(journal.path):
             self._replay()
         else:
             # Known to be new, so that its first unit needs no replay, for which the failing disk would have to be read.
-            self._reached.latest.setdefault(journal.path.stem, 0)
+            self._reached.latest.setdefault(journal.device, 0)
+        if self._unsaved:
+            self.append([undo(id_) for id_ in self._unsaved])
 
     def behind(self) -> bool:
         """Whether the journals are not as long as they were when they were read."""
@@ -208,11 +220,11 @@ class History:
         return read(self._path(device), self._files, start)
 
     def _path(self, device: str) -> Path:
-        if self._apart and self._journal is not None and self._journal.path.stem == device:
+        if self._apart and self._journal is not None and self._journal.device == device:
             return self._journal.path
         return self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)
-        own = [self._journal.path.stem] if self._apart and self._journal is not None else []
+        own = [self._journal.device] if self._apart and self._journal is not None else []
         return [*(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)), *own]

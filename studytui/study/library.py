@@ -1,12 +1,14 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
+from studytui.memory.replay import Daily
+from studytui.memory.weak import Reason
 from studytui.messages import Message, message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
@@ -178,6 +180,18 @@ class Library:
         """
         return self._decks.get(name)
 
+    def kept_summary(self, name: str) -> Summary | None:
+        """A deck in one row, from what is kept of it; None where only opening it tells.
+
+        Raises:
+            StudyError: There is no such deck.
+        """
+        return self._decks.kept_summary(name)
+
+    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
+        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
+        return self._decks.kept_again(names)
+
     def summary(self, name: str) -> Summary:
         """A deck in one row; it is opened only where what is kept of it does not tell.
 
@@ -185,6 +199,22 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.summary(name)
+
+    def weak(self, name: str) -> list[tuple[str, Reason]]:
+        """The ids of the weak cards of a deck with the reasons; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return self._decks.weak(name)
+
+    def days(self, name: str) -> Mapping[int, Daily]:
+        """What was done in a deck, by study day; it is opened only where what is kept does not tell.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        return self._decks.days(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""
@@ -357,10 +387,14 @@ class Library:
         return from_rows(load_words(self._folders.words_of(deck.id), self._files))
 
     def notes(self) -> tuple[Message, ...]:
-        """What a person should know: what was left undone, and what in the journals of open decks is damaged."""
-        notes = (*self.care.notes(), *self._decks.notes())
+        """What a person should know: what was left undone, what is damaged, of which deck another version waits."""
+        notes = (*self.care.notes(), *self._decks.notes(), *map(_waits_for_you, self._shelf.waiting()))
         apart = () if self._saved_in is None else (waits(self._saved_in.resolve()),)
         return (*apart, *(n for n in notes if n not in apart))
+
+    def note_of(self, name: str) -> Message | None:
+        """What a person should know about a deck: that another version of it waits; None where there is nothing."""
+        return _waits_for_you(name) if self._shelf.versions(name) else None
 
     def preference(self, name: str) -> str:
         """A small choice of the interface, empty where none was made."""
@@ -399,3 +433,7 @@ class Library:
         self._shelf.write(name, deck)
         self._decks.adopt(name, deck)
         return self.deck(name)
+
+
+def _waits_for_you(name: str) -> Message:
+    return message("Another version waits since a merge: `studytui deck compare '{name}'`", name=name)

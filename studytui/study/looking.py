@@ -1,12 +1,14 @@
 """Questions that go over many decks: what is in them, what the day has, what is weak, due, and what happened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from studytui.cards.card import Card
 from studytui.errors import StudyError
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
-from studytui.memory.weak import Reason, Why
+from studytui.memory.weak import Reason, strength
 from studytui.study.deck import StudyDeck
 from studytui.study.groups import groups_today
 from studytui.study.library import Library
@@ -14,14 +16,32 @@ from studytui.study.plan import days_until, for_today, weak_in
 from studytui.study.steps import SECONDS_TO_MATCH, Step
 from studytui.study.summary import Summary
 
+S = TypeVar("S", Summary, Summary | None)
 
-def summaries(library: Library) -> Iterator[Summary]:
-    """Each deck in one row; a deck that cannot be used says why."""
+
+def summaries(library: Library) -> list[Summary]:
+    """Each deck in one row, by name; a deck that cannot be used says why."""
+    return sorted(counted(library), key=attrgetter("name"))
+
+
+def counted(library: Library) -> Iterator[Summary]:
+    """As `summaries`, each row as soon as it is known: first those of which what is kept tells."""
+    behind: list[str] = []
     for name in library.names():
-        try:
-            yield library.summary(name)
-        except StudyError as error:
-            yield Summary(name, problem=error.message)
+        row = _told(name, library.kept_summary)
+        if row is None:
+            behind.append(name)
+        else:
+            yield row
+    for name in library.kept_again(behind):
+        yield _told(name, library.summary)
+
+
+def _told(name: str, tell: Callable[[str], S]) -> S | Summary:
+    try:
+        return tell(name)
+    except StudyError as error:
+        return Summary(name, problem=error.message)
 
 
 def todays_steps(library: Library) -> list[Step]:
@@ -58,7 +78,7 @@ def weak_items(library: Library, name: str | None = None) -> list[tuple[StudyDec
         StudyError: There is no such deck, or its file cannot be read.
     """
     found = [(deck, card, why) for deck in _chosen(library, name) for card, why in weak_in(deck)]
-    return sorted(found, key=lambda row: (list(Why).index(row[2].why), row[2].retrievability))
+    return sorted(found, key=lambda row: strength(row[2]))
 
 
 def due_cards(library: Library, name: str | None = None) -> list[tuple[StudyDeck, Card]]:

@@ -1,17 +1,21 @@
 """What a deck's journals add up to, kept as state and brought up to date from where it stopped reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
 from studytui.memory.memory import Memory
-from studytui.memory.replay import Daily, Progress, add, in_order, replay
+from studytui.memory.order import by_device, in_order, left, merged, undos
+from studytui.memory.replay import Daily, Progress, add, added_up
 from studytui.memory.unit import Unit
 from studytui.storage.state import Row, State
 
 T = TypeVar("T")
+
+_AT = attrgetter("at")
 
 _MOST = 2**53 - 1
 """The largest number that every reader of JSON takes."""
@@ -36,16 +40,17 @@ class Reached:
 
 def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
     """What all units add up to, and how far that is."""
-    units = list(units)
-    progress, reached = replay(units, retention), Reached()
-    for unit in units:
-        reached.latest[unit.device] = max(unit.at, reached.latest.get(unit.device, unit.at))
-        reached.seqs[unit.device] = max(unit.seq, reached.seqs.get(unit.device, unit.seq))
+    own = by_device(units)
+    ordered = merged(own)
+    undone = undos(ordered)
+    progress, reached = added_up(left(ordered, undone), retention), Reached()
+    for device, its in own.items():
+        reached.latest[device], reached.seqs[device] = max(map(_AT, its)), its[-1].seq
     # Within a device both only grow, so what it wrote last comes last.
     tops = [(reached.latest[device], device, seq) for device, seq in reached.seqs.items()]
     reached.top = max(reached.top, *tops) if tops else reached.top
-    named = {str(event.get("of")) for unit in units for event in unit.events if event["kind"] == "undo"}
-    reached.awaited = frozenset(named.difference(unit.id for unit in units))
+    if undone:
+        reached.awaited = frozenset(set().union(*undone.values()).difference(unit.id for unit in ordered))
     return progress, reached
 
 
@@ -59,17 +64,21 @@ def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], rete
     return True
 
 
-def follows(reached: Reached, ordered: Sequence[Unit]) -> Reached | None:
+def follows(reached: Reached, ordered: Sequence[Unit], unseen: Container[str] = ()) -> Reached | None:
     """How far replay has come with further units; None where only a new replay of all gives the right order.
 
     Args:
         reached: How far it has come.
         ordered: The units, in the order of replay among themselves.
+        unseen: Ids of units that were never brought in, so that taking them back changes nothing.
     """
-    if any(event["kind"] in ("undo", "rename") for unit in ordered for event in unit.events):
-        return None
     ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top, reached.awaited)
     for unit in ordered:
+        for event in unit.events:
+            if event["kind"] == "undo" and event.get("of") in unseen:
+                ahead.awaited |= {str(event["of"])}
+            elif event["kind"] in ("undo", "rename"):
+                return None
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
         unsure = bool(reached.latest) and unit.device not in reached.latest
         place = _place(ahead, unit)
@@ -83,7 +92,7 @@ def bring_in(progress: Progress, reached: Reached, ahead: Reached, ordered: Iter
     """Bring in units of which `follows` has told how far replay comes with them."""
     for unit in ordered:
         add(progress, unit, retention)
-    reached.latest, reached.seqs, reached.top = ahead.latest, ahead.seqs, ahead.top
+    reached.latest, reached.seqs, reached.top, reached.awaited = ahead.latest, ahead.seqs, ahead.top, ahead.awaited
 
 
 def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
@@ -118,7 +127,15 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
     ]
     known = [{"key": k.key, "text": k.text, "place": k.place, "here": k.here} for k in progress.known.values()]
     days = [
-        {"day": day, "answers": d.answers, "right": d.right, "ms": min(d.ms, _MOST), "first": d.first}
+        {
+            "day": day,
+            "answers": d.answers,
+            "right": d.right,
+            "ms": min(d.ms, _MOST),
+            "first": d.first,
+            "asked": d.asked,
+            "kept": d.kept,
+        }
         for day, d in progress.days.items()
     ]
     far = {
@@ -146,12 +163,7 @@ def from_state(state: State) -> tuple[Progress, Reached]:
             )
             for row in state.known
         },
-        {
-            _is(row["day"], int): Daily(
-                _is(row["answers"], int), _is(row["right"], int), _is(row["ms"], int), _is(row["first"], int)
-            )
-            for row in state.days
-        },
+        days_of(state.days),
         Choices(
             {_is(row["term"], str): _is(row["choice"], str) for row in state.choices if "term" in row},
             {
@@ -165,6 +177,16 @@ def from_state(state: State) -> tuple[Progress, Reached]:
     top = (_is(at, int), _is(device, str), _is(seq, int))
     awaited = frozenset(_is(id_, str) for id_ in _is(state.meta["awaited"], list))
     return progress, Reached(numbers(state.meta["latest"]), numbers(state.meta["seqs"]), top, awaited)
+
+
+def days_of(rows: Iterable[Row]) -> dict[int, Daily]:
+    """What was done, by study day.
+
+    Raises:
+        LookupError, TypeError: The rows are not what `as_state` wrote.
+    """
+    names = ("answers", "right", "ms", "first", "asked", "kept")
+    return {_is(row["day"], int): Daily(*(_is(row[name], int) for name in names)) for row in rows}
 
 
 def memory_of(row: Row) -> Memory:

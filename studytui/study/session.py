@@ -1,8 +1,9 @@
 """A session: one step after the other, every answer on disk before the next question, any of them taken back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
+from typing import NamedTuple
 
 from studytui.cards.card import Card
 from studytui.drills import match, recall
@@ -22,8 +23,7 @@ RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer that was given.
 
     Attributes:
@@ -41,14 +41,23 @@ class Answer:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """Where a session stands; undo goes back to the one before."""
+class _Moment(NamedTuple):
+    """Where a session stands; undo goes back to the one before.
+
+    Attributes:
+        steps: All steps, those that are behind too, so that going on copies nothing.
+        at: Which of them is to be done now.
+        board: The board, while the step is a match.
+        asked: The question, while the step is one of a drill that the person chose.
+        answered: How many answers had been given.
+        failed, once_more: Deck and card of what was rated `again` once, and after it came back.
+    """
 
     steps: tuple[Step, ...]
-    board: match.Board | None
-    asked: Asked | None
-    answers: tuple[Answer, ...]
+    at: int = 0
+    board: match.Board | None = None
+    asked: Asked | None = None
+    answered: int = 0
     failed: frozenset[tuple[str, str]] = frozenset()
     once_more: frozenset[tuple[str, str]] = frozenset()
 
@@ -62,7 +71,8 @@ class Session:
     def __init__(self, steps: Sequence[Step], rng: Random, now: Clock) -> None:
         self._rng = rng
         self.now = now
-        self._now = _Moment(tuple(steps), None, None, ())
+        self._now = _Moment(tuple(steps))
+        self._answers: list[Answer] = []
         self._past: list[tuple[_Moment, StudyDeck, str]] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
@@ -72,7 +82,8 @@ class Session:
     @property
     def step(self) -> Step | None:
         """What is to be done now; None at the end."""
-        return self._now.steps[0] if self._now.steps else None
+        steps, at = self._now.steps, self._now.at
+        return steps[at] if at < len(steps) else None
 
     @property
     def board(self) -> match.Board | None:
@@ -87,28 +98,28 @@ class Session:
     @property
     def answers(self) -> tuple[Answer, ...]:
         """All answers given and not taken back."""
-        return self._now.answers
+        return tuple(self._answers)
 
     @property
     def questions_done(self) -> int:
         """How many questions are behind; a text put wrong on a board is still to be placed."""
-        return sum(not answer.mark.taken_for for answer in self._now.answers)
+        return sum(not answer.mark.taken_for for answer in self._answers)
 
     @property
     def questions_left(self) -> int:
         """How many questions are still to come."""
-        left = sum(step.questions for step in self._now.steps)
+        left = sum(step.questions for step in self._left())
         return left - len(self._now.board.placed) if self._now.board else left
 
     @property
     def seconds_left(self) -> int:
         """About how long the rest takes."""
-        return sum(step.seconds for step in self._now.steps)
+        return sum(step.seconds for step in self._left())
 
     def read_on(self) -> None:
         """The new points have been read."""
         if isinstance(self.step, Read):
-            self._go(self._now.steps[1:])
+            self._go_on()
 
     def question(self) -> recall.Question:
         """The question of the card that is asked now.
@@ -116,12 +127,13 @@ class Session:
         Raises:
             TypeError: The step is no recall.
         """
-        if not isinstance(self.step, Ask):
-            raise TypeError(self.step)
-        outline = self.step.deck.outline
-        if self._asked is None or self._asked[0] is not self.step or self._asked[1] is not outline:
-            self._asked = self.step, outline, recall.ask(self.step.card, outline)
-        return self._asked[2]
+        step, known = self.step, self._asked
+        if not isinstance(step, Ask):
+            raise TypeError(step)
+        outline = step.deck.outline
+        if known is None or known[0] is not step or known[1] is not outline:
+            known = self._asked = step, outline, recall.ask(step.card, outline)
+        return known[2]
 
     def rate(self, rating: int, ms: int, cues: int) -> None:
         """The person's rating of the card that is asked now; on disk when this returns.
@@ -134,7 +146,7 @@ class Session:
             return
         mark = recall.mark(self.question(), rating, cues)
         self._write(step.deck, (mark,), recall.RECALL.name, ms)
-        self._go(self._returning(step) if rating == AGAIN else self._now.steps[1:])
+        self._go_on(self._returning(step) if rating == AGAIN else None)
 
     def answer(self, marks: Sequence[Mark], ms: int, ratings: Mapping[str, int] | None = None) -> None:
         """The answer to a question of a drill that the person chose, as one unit; on disk when this returns.
@@ -152,7 +164,7 @@ class Session:
             return
         rated = self._write(step.deck, marks, step.drill.name, ms, ratings)
         failed = any(mark.rating == AGAIN for mark in rated)
-        self._go(self._returning(step) if failed else self._now.steps[1:])
+        self._go_on(self._returning(step) if failed else None)
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
         """Put a text of the board under a number; None when nothing waits there. On disk when this returns.
@@ -166,15 +178,15 @@ class Session:
             return None
         after, mark = match.place(board, text, slot)
         self._write(step.deck, (mark,), match.MATCH.name, ms)
-        self._now = replace(self._now, board=after)
+        self._now = self._now._replace(board=after, answered=len(self._answers))
         return mark
 
     def leave_board(self) -> None:
         """The finished board has been looked at."""
         step, board = self.step, self._now.board
         if isinstance(step, Match) and board is not None and board.done:
-            rest = self._now.steps[1:]
-            self._go((*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:]))
+            rest = self._left()[1:]
+            self._go_on((*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:]))
 
     def _owed(self, step: Match) -> list[Step]:
         """The places that are due still: a board's last pair was free and said nothing about its place."""
@@ -206,11 +218,11 @@ class Session:
         cards = deck.siblings(card) if decision is Decision.BURY else (card,)
         unit = deck.decide(decision, cards)
         self._past.append((self._now, deck, unit))
-        steps = without(self._now.steps, deck, {one.id for one in cards})
+        steps = without(self._left(), deck, {one.id for one in cards})
         if board is None or text is None or len(board.slots) == 1:
-            self._go(steps)
+            self._go_on(steps)
         else:
-            self._now = replace(self._now, steps=steps, board=match.without(board, text))
+            self._now = self._now._replace(steps=steps, at=0, board=match.without(board, text))
         return True
 
     def _meant(self, step: Step | None, board: match.Board | None, text: int | None) -> Card | None:
@@ -232,53 +244,63 @@ class Session:
         deck.take_back(unit)
         self._past.pop()
         self._now = moment
+        del self._answers[moment.answered :]
         return True
 
     def _write(
         self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
     ) -> list[Mark]:
         """Write one unit; gives the marks as they count."""
-        ratings = ratings or {}
-        told = [replace(mark, practice=mark.practice or _settled(deck, mark)) for mark in marks]
-        unit = deck.answer(told, drill, ms, ratings)
+        day = deck.today
+        marks = [_practised(mark) if deck.progress.memory(mark.card).settled(day) else mark for mark in marks]
+        unit = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        rated = [replace(mark, rating=ratings.get(mark.card, mark.rating)) for mark in told]
-        answers = [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in rated]
-        self._now = replace(self._now, answers=(*self._now.answers, *answers))
-        return rated
+        if ratings:
+            marks = [replace(mark, rating=ratings.get(mark.card, mark.rating)) for mark in marks]
+        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
+        return marks
 
     def _returning(self, step: Ask | Drilled) -> tuple[Step, ...]:
         """What is left after a card was not said: it comes back soon and at the end, once more if failed there."""
         now, me = self._now, (step.deck.id, step.card.id)
-        rest = now.steps[1:]
+        rest = self._left()[1:]
         if me not in now.failed:
-            self._now = replace(now, failed=now.failed | {me})
+            self._now = now._replace(failed=now.failed | {me})
             place = _holding(rest, RETURNS_AFTER)
             soon = (step,) if place < len(rest) else ()
             return (*rest[:place], *soon, *rest[place:], step)
         waits = any(isinstance(s, Ask | Drilled) and (s.deck.id, s.card.id) == me for s in rest)
         if waits or me in now.once_more:
             return rest
-        self._now = replace(now, once_more=now.once_more | {me})
+        self._now = now._replace(once_more=now.once_more | {me})
         return (*rest, step)
 
-    def _go(self, steps: tuple[Step, ...]) -> None:
-        self._now = replace(self._now, steps=steps, board=None, asked=None)
+    def _left(self) -> tuple[Step, ...]:
+        """What is to be done now and after that."""
+        return self._now.steps[self._now.at :]
+
+    def _go_on(self, steps: tuple[Step, ...] | None = None) -> None:
+        """Go on with other steps, or with the next one."""
+        now, answered = self._now, len(self._answers)
+        if steps is None:
+            self._now = _Moment(now.steps, now.at + 1, None, None, answered, now.failed, now.once_more)
+        else:
+            self._now = _Moment(steps, 0, None, None, answered, now.failed, now.once_more)
         self._lay()
 
     def _lay(self) -> None:
         while isinstance(step := self.step, Drilled):
             question = asked(step, self._rng)
             if question is not None:
-                self._now = replace(self._now, asked=question)
+                self._now = self._now._replace(asked=question)
                 return
-            self._now = replace(self._now, steps=self._now.steps[1:])  # too few points for this drill
+            self._now = self._now._replace(at=self._now.at + 1)  # too few points for this drill
         if isinstance(step, Match):
-            self._now = replace(self._now, board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
+            self._now = self._now._replace(board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
 
 
-def _settled(deck: StudyDeck, mark: Mark) -> bool:
-    return deck.memory(deck.card(mark.card)).settled(deck.today)
+def _practised(mark: Mark) -> Mark:
+    return mark if mark.practice else replace(mark, practice=True)
 
 
 def _holding(steps: Sequence[Step], questions: int) -> int:

@@ -58,6 +58,10 @@ class Shelf:
                 return tuple(version for version, of in others.items() if of == name)
         return ()
 
+    def waiting(self) -> tuple[str, ...]:
+        """The names of the decks of which another version waits to be compared."""
+        return tuple(sorted(set(self._sorted_out(self._folder)[1].values())))
+
     def version(self, name: str) -> Deck:
         """Read another version of a deck.
 
@@ -119,6 +123,14 @@ class Shelf:
             StudyError: There is no such deck, or its file is not in the deck file's grammar.
         """
         return self._read(self.path(name))
+
+    def read_here(self, name: str) -> Deck:
+        """Read the file of a deck that is known to be there.
+
+        Raises:
+            StudyError: It is gone, or is not in the deck file's grammar.
+        """
+        return self._read(self._folder / f"{name}{SUFFIX}")
 
     def text(self, name: str) -> bytes:
         """What stands in a deck's file, put aside or not.

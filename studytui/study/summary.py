@@ -83,6 +83,11 @@ def today(decks: Iterable[Summary], new_points: int, day: int) -> Today:
     return Today(due, sum(deck.weak for deck in decks), new, -(-seconds // 60), streak(studied, day))
 
 
+def longest(studied: set[int]) -> int:
+    """The most study days in a row that have an answer."""
+    return max((streak(studied, day) for day in studied if day + 1 not in studied), default=0)
+
+
 def streak(studied: set[int], day: int) -> int:
     """How many study days in a row have an answer, up to today, or yesterday while today has none yet."""
     last = day if day in studied else day - 1

@@ -1,7 +1,7 @@
 """What one answer costs until it is durable, beside Anki's own backend, on a disk and on a memory disk."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -11,7 +11,7 @@ from studytui.cards.card import Kind
 from studytui.study.session import Session
 from studytui.study.steps import Ask
 from tests.bench.anki_peer import NAME, AnkiPeer
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, Work
 from tests.bench.made import LARGE, ONE, copied, opened
 
 ANSWERS = 400
@@ -31,7 +31,12 @@ def figures() -> Iterator[Figure]:
 def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure]:
     large, one = _session(folder, large=True), _session(folder, large=False)
     peer = AnkiPeer(folder, LARGE)
-    rows = [_round(large, one, peer) for _ in range(ANSWERS + 20)][20:]
+    pairs: list[tuple[Work, Work]] = [
+        (large.question, lambda: large.rate(3, 900, 0)),
+        (one.question, lambda: one.rate(3, 900, 0)),
+        (peer.show, peer.answer),
+    ]
+    rows = [_round(pairs, first) for first in range(ANSWERS + 20)][20:]
     peer.close()
     ours, alone, theirs = (median(row[column] for row in rows) * 1000 for column in range(3))
     conditions = f"{LARGE.told}, on {where}; both write and fsync once an answer, median of {ANSWERS} taken in turns"
@@ -49,15 +54,13 @@ def _session(folder: Path, *, large: bool) -> Session:
     return Session(steps, Random(1), library.now)
 
 
-def _round(large: Session, one: Session, peer: AnkiPeer) -> tuple[float, float, float]:
-    """One answer each, in seconds, what leads to it left out."""
-    costs = []
-    for session in (large, one):
-        session.question()
+def _round(pairs: Sequence[tuple[Work, Work]], first: int) -> list[float]:
+    """One answer each, in seconds, what leads to it left out; each comes first, and finds a cold cache, in its turn."""
+    costs = [0.0] * len(pairs)
+    for turn in range(first, first + len(pairs)):
+        ask, answer = pairs[turn % len(pairs)]
+        ask()
         begin = perf_counter()
-        session.rate(3, 900, 0)
-        costs.append(perf_counter() - begin)
-    peer.show()
-    begin = perf_counter()
-    peer.answer()
-    return costs[0], costs[1], perf_counter() - begin
+        answer()
+        costs[turn % len(pairs)] = perf_counter() - begin
+    return costs

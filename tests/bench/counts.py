@@ -35,7 +35,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _count(root: Path) -> None:
-    list(summaries(opened(root, None)))
+    summaries(opened(root, None))
 
 
 def _sum(root: Path, day: int) -> int:
@@ -49,7 +49,7 @@ def _sum(root: Path, day: int) -> int:
 def _rebuilt(root: Path) -> float:
     for path in Folders(root).state.glob("*.deck.json"):
         Files().remove(path)
-    return seconds(lambda: list(summaries(opened(root))))
+    return seconds(lambda: summaries(opened(root)))
 
 
 def _loaded(root: Path) -> None:

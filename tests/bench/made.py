@@ -25,7 +25,7 @@ from studytui.storage.folders import Folders, prepare
 from studytui.storage.line import encode
 from studytui.study.library import Library
 
-FORM = 4
+FORM = 5
 """Raised when what is made here, or what the program keeps of it, is made otherwise."""
 SECTIONS, POINTS = 6, 10
 """So many sections a deck, of so many points each; the last section has one more."""

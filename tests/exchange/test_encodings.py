@@ -155,7 +155,16 @@ def test_the_encoding_of_a_document_can_be_given_back() -> None:
     """The encoding in a document reads the same bytes to the same text."""
     for encoding, text in WRITTEN:
         found = read_bytes(text.encode(encoding), "x.txt")
-        assert read_bytes(text.encode(encoding), "x.txt", found.encoding) == found
+        given = read_bytes(text.encode(encoding), "x.txt", found.encoding)
+        assert (given.text, given.encoding) == (found.text, found.encoding)
+
+
+def test_a_guess_is_told_and_what_is_known_is_not() -> None:
+    """UTF-8 gives itself away, and so do a mark at the beginning and the person; all else may be wrong."""
+    for data, given in ((SIMPLIFIED.encode(), None), (SIMPLIFIED.encode("utf-16"), None), (b"", "gb18030")):
+        assert not read_bytes(data or SIMPLIFIED.encode("gb18030"), "x.txt", given).notes
+    (note,) = read_bytes(SIMPLIFIED.encode("gb18030"), "x.txt").notes
+    assert note.arguments == {"encoding": "gb18030"}
 
 
 @pytest.mark.parametrize("given", ["klingon", "hex", "rot13", "", "a\0b", "\udcff", "undefined"])

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,8 +11,13 @@ import pytest
 from studytui.errors import StudyError
 from studytui.exchange import read, regular_file
 from studytui.exchange.read import read_bytes, read_file, read_text
-from tests.exchange.texts import SHARED, SIMPLIFIED
+from studytui.exchange.readers.all import READERS
+from tests.exchange.pages import pdf
+from tests.exchange.test_odt import odt
+from tests.exchange.texts import SIMPLIFIED
+from tests.exchange.word import docx, paragraph
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
 
 
@@ -66,8 +72,10 @@ def test_an_empty_paste_is_refused() -> None:
 
 
 def test_nul_bytes_do_not_make_a_text_binary() -> None:
-    """Some NUL bytes in good text come through; the outline engine drops them."""
-    assert read_bytes("一、总\0体要求\n二、主要\0任务".encode(), "x").text == "一、总\0体要求\n二、主要\0任务"
+    """Some NUL bytes in good text are dropped, and counted."""
+    document = read_bytes("一、总\0体要求\n二、主要\0任务".encode(), "x")
+    assert document.text == "一、总体要求\n二、主要任务"
+    assert [note.arguments["n"] for note in document.notes] == [2]
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -146,17 +154,19 @@ def test_a_file_without_any_text_is_said_to_be_empty(tmp_path: Path, data: bytes
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture (PNG)"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "is a picture (JPEG)"),
         (b"GIF89a\x01\0\x01\0", "is a picture (GIF)"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is a PDF"),
-        (b"PK\x03\x04\x14\0..word/document.xml..PK\x05\x06", "is a Word document"),
-        (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text..PK\x05\x06", "is an OpenDocument text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is damaged"),
+        (b"PK\x03\x04\x14\0..word/document.xml..PK\x05\x06", "is damaged"),
+        (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text..PK\x05\x06", "is damaged"),
+        (b"PK\x03\x04..xl/workbook.xml..PK\x05\x06", "is a table or a presentation"),
         (b"PK\x03\x04\x14\0..word/document.xml..", "is damaged"),
         (b"PK\x03\x04\x14\0..readme.txt..PK\x05\x06", "is a ZIP archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "is a document of the old binary kind"),
-        (b"{\\rtf1\\ansi\\ansicpg936", "is an RTF document"),
-        (b"<!DOCTYPE html>\n<html>", "is a saved web page"),
-        (b"\xef\xbb\xbf<!-- saved from url=(0014)about -->\n<HTML>", "is a saved web page"),
-        ("<html><body>一".encode("utf-16"), "is a saved web page"),
-        (b'<?xml version="1.0"?><opml version="2.0">', "is an XML file"),
+        (OLD + b"\0\0", "is a document of the old binary kind"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
+        (OLD + "PowerPoint Document".encode("utf-16-le"), "is a table or a presentation"),
+        (b"{\\rtf1\\ansi\\ansicpg936", "is empty"),
+        (b"<!DOCTYPE html>\n<html>", "is empty"),
+        (b'<?xml version="1.0"?><opml version="2.0">', "is empty"),
+        (b'<?xml version="1.0"?><w:wordDocument>', "is an XML file"),
         (bytes(4096), "is not text"),
         (b"\xbe\x53\x82\xc2\xe1\xaf\x15\x48\x81\xea\x66\x49\x8d\x82\x66\x99\xbc\x3d\x30\xeb" * 9, "is not text"),
     ],
@@ -213,34 +223,64 @@ def test_a_name_that_is_not_text_is_read_and_shown_with_escapes(tmp_path: Path) 
     assert document.name == "a"
 
 
-BAD = {
-    "empty.txt": "is empty",
-    "random_bytes.txt": "is not text",
-    "png_as_txt.txt": "PNG",
-    "png_as_docx.docx": "PNG",
-    "truncated.docx": "is damaged",
-    "zip_not_docx.docx": "ZIP archive",
-    "script.html": "web page",
-    "terminal_escapes.txt": "",
-    "rich_markup.txt": "",
-    "nul_bytes.txt": "",
-    "utf16_lone_surrogate.txt": "",
-    "gbk_cut.txt": "",
-    "long_line.txt": "",
-    "headings_100k.txt": "",
-    "rtl_override.txt": "",
-    "zero_width.txt": "",
-    "emoji_zwj.txt": "",
+FORMATS = {
+    "docx": docx(paragraph("一、甲")),
+    "odt": odt("<text:p>一、甲</text:p>"),
+    "pdf": pdf([(100.0, 700.0, 10.0, "一、甲")]),
+    "rtf": rb"{\rtf1\ansi\ansicpg936 \u19968?\u12289?\u30002?\par}",
+    "opml": "<opml><body><outline text='一、甲'/></body></opml>".encode(),
+    "html": "<html><p>一、甲</p></html>".encode(),
+    "text": "一、甲".encode(),
 }
 
 
-@pytest.mark.parametrize(("name", "reason"), BAD.items())
-def test_the_shared_bad_files_come_in_or_are_refused_for_the_right_reason(name: str, reason: str) -> None:
-    """Each is one sentence with its reason, or a text that can be saved."""
-    path = SHARED / "bad" / name
-    if not path.exists():
-        pytest.skip("the shared corpus is not here")
-    if reason:
-        assert reason in _refusal(path)
-    else:
-        assert read_file(str(path)).text.encode("utf-8")
+def test_each_format_has_a_reader_and_an_example() -> None:
+    """What the tuple lists is tried below."""
+    assert [reader.name for reader in READERS] == [*FORMATS]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_document_is_read_by_what_it_is_and_not_by_its_name(kind: str) -> None:
+    """A web page is called .doc often enough; standard input has no name at all."""
+    for name in ("x.doc", "-"):
+        document = read_bytes(FORMATS[kind], name)
+        assert (document.text.lstrip("# "), document.format) == ("一、甲", kind)
+        assert len(document.lines) == document.text.count("\n") + 1
+
+
+def test_characters_without_a_look_are_dropped_and_counted_in_every_format() -> None:
+    """Control and zero-width characters, signs that turn the direction, sequences that a terminal obeys."""
+    document = read_bytes(docx(paragraph("一\u200b、\u202e甲")), "x.docx")
+    assert document.text == "一、甲"
+    assert [note.arguments["n"] for note in document.notes] == [2]
+    assert read_text("一\u200d、\x1b[31m甲").text == "一、甲"
+    assert [line.text for line in read_text("一\u200d、甲\n二、\0乙").lines] == ["一、甲", "二、乙"]
+
+
+def test_radicals_are_read_as_characters_in_every_format() -> None:
+    """Text from a PDF may come by way of the clipboard or of a Word document."""
+    assert read_text("⼀、⼈民").text == "一、人民"
+    assert read_bytes(docx(paragraph("⼆、甲")), "x").text == "二、甲"
+
+
+def test_only_what_is_read_by_another_process_starts_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plain text needs none; neither does a paste."""
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    assert read_bytes(FORMATS["text"], "x").text == "一、甲"
+    for kind in set(FORMATS) - {"text"}:
+        with pytest.raises(StudyError, match="takes too much"):
+            read_bytes(FORMATS[kind], "x")
+
+
+def test_reading_can_be_stopped(tmp_path: Path) -> None:
+    """The person does not wait for a document to the end."""
+    with pytest.raises(StudyError, match="was stopped"):
+        read_file(str(_written(tmp_path, FORMATS["docx"])), None, lambda: True)
+
+
+def test_the_app_needs_no_reader_until_a_document_is_read() -> None:
+    """What reads documents is large; the first frame does without, and so does whoever only asks who reads what."""
+    heavy = "{'lxml', 'pypdf', 'pypdfium2', 'striprtf'}"
+    program = f"import sys, studytui.ui.app, studytui.exchange.read; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

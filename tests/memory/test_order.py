@@ -5,7 +5,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studytui.memory.replay import in_order, replay
+from studytui.memory.order import counting, in_order
+from studytui.memory.replay import replay
 from studytui.memory.unit import Unit, undo
 from tests.memory.histories import DEVICES, answers, histories, merged, one, review, same
 
@@ -17,14 +18,14 @@ DAY = "2026-11-23"
 @given(histories())
 def test_devices_are_merged_by_the_running_maximum_of_their_clocks(units: list[Unit]) -> None:
     """Of the units that stand first on each device the next one is that of the least time, ties by device id."""
-    assert in_order(units, taken_back=True) == list(merged(units))
+    assert in_order(units) == list(merged(units))
 
 
 @settings(max_examples=100, deadline=None)
 @given(histories())
 def test_a_device_keeps_its_own_order_however_its_clock_jumps(units: list[Unit]) -> None:
     """Nothing is reordered within a device and nothing is lost."""
-    ordered = in_order(units, taken_back=True)
+    ordered = in_order(units)
     for device in DEVICES:
         seqs = [unit.seq for unit in ordered if unit.device == device]
         assert seqs == sorted(seqs)
@@ -41,7 +42,7 @@ def test_merging_is_a_union(units: list[Unit], rng: Random) -> None:
 
     assert same(whole, replay([*one, *two, *rest], RETENTION))
     assert same(whole, replay([*rest, *two, *one, *one], RETENTION))
-    assert same(whole, replay([*in_order(units, taken_back=True), *units], RETENTION))
+    assert same(whole, replay([*in_order(units), *units], RETENTION))
 
 
 @settings(max_examples=100, deadline=None)
@@ -52,9 +53,9 @@ def test_a_journal_that_also_stands_under_another_name_changes_nothing_whichever
     """A copy that a synchroniser left beside a journal holds the same units; each counts once, in one place."""
     copy = [unit._replace(device="zz-copy") for unit in units if unit.device == device]
 
-    ordered = in_order([*copy, *units] if first else [*units, *copy], taken_back=True)
+    ordered = in_order([*copy, *units] if first else [*units, *copy])
 
-    assert [unit.id for unit in ordered] == [unit.id for unit in in_order(units, taken_back=True)]
+    assert [unit.id for unit in ordered] == [unit.id for unit in in_order(units)]
 
 
 def test_two_units_of_one_number_have_one_order() -> None:
@@ -120,4 +121,4 @@ def test_an_undo_takes_nothing_back_that_it_does_not_name() -> None:
 
     back = [*units, one(3, DAY, undo("never written"))]
 
-    assert in_order(back)[:2] == units
+    assert counting(back)[:2] == units

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from studytui.memory import unit as events
 from studytui.memory.fsrs import after
 from studytui.memory.memory import Memory
-from studytui.memory.replay import FRESH, Daily, Progress, add, in_order, ordinal_of_day, replay
+from studytui.memory.order import counting
+from studytui.memory.replay import FRESH, Daily, Progress, add, ordinal_of_day, replay
 from studytui.memory.unit import Event, Unit
 from tests.memory.histories import answers, histories, one, review
 
@@ -235,7 +236,7 @@ def test_a_node_that_is_gone_keeps_its_history_and_is_known_when_it_comes_back()
 
 
 def test_a_day_counts_its_answers_and_the_points_that_were_new() -> None:
-    """Practice is an answer too, but meets no point for the first time."""
+    """Practice is an answer too, but meets no point for the first time; what is asked again that day was just heard."""
     days = _after(
         (MONDAY, review(CARD, 3, practice=True)),
         (MONDAY, review(CARD, 1)),
@@ -245,13 +246,13 @@ def test_a_day_counts_its_answers_and_the_points_that_were_new() -> None:
     ).days
 
     monday, tuesday = (date.fromisoformat(day).toordinal() for day in (MONDAY, TUESDAY))
-    assert days == {monday: Daily(4, 3, 4000, 1), tuesday: Daily(1, 1, 1000, 0)}
+    assert days == {monday: Daily(4, 3, 4000, 1), tuesday: Daily(1, 1, 1000, 0, 1, 1)}
 
 
 @given(units=histories())
 def test_all_at_once_and_one_by_one_come_to_the_same(units: list[Unit]) -> None:
     """To the last bit: FSRS is asked once for all answers of a card, or once an answer."""
     one_by_one = Progress()
-    for unit in in_order(units):
+    for unit in counting(units):
         add(one_by_one, unit, RETENTION)
     assert replay(units, RETENTION) == one_by_one

@@ -35,15 +35,16 @@ class QuickDisk(Disk):
 
 
 class HalfFullDisk(QuickDisk):
-    """Two disks: that of one folder has no room left, the others do.
+    """Two disks: that of one folder has no room left, or is broken, the others do and are not.
 
     Attributes:
         root: The folder on the full one.
+        broken: Whether what was written there can neither be brought to the medium nor taken away again.
     """
 
     def __init__(self, root: Path) -> None:
         super().__init__()
-        self.root = root
+        self.root, self.broken = root, False
         self._paths: dict[int, Path] = {}
 
     def open(self, path: Path, flags: int) -> int:
@@ -57,3 +58,16 @@ class HalfFullDisk(QuickDisk):
         if self.full and self.root in self._paths[descriptor].parents:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return os.write(descriptor, data)
+
+    def fsync(self, descriptor: int) -> None:
+        """Fail on the broken disk."""
+        self._touch(descriptor)
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut, but not on the broken disk."""
+        self._touch(descriptor)
+        super().truncate(descriptor, size)
+
+    def _touch(self, descriptor: int) -> None:
+        if self.broken and self.root in self._paths[descriptor].parents:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))

@@ -39,7 +39,7 @@ def test_a_row_from_what_is_kept_is_that_of_the_opened_deck(tmp_path: Path, seed
     desk = _studied(tmp_path, seed)
     for days in DAYS:
         desk.clock.pass_days(days)
-        kept, opened = next(summaries(desk.reader())), summarised(desk.reader().deck(SPEECH))
+        kept, opened = summaries(desk.reader())[0], summarised(desk.reader().deck(SPEECH))
         assert kept.readiness == pytest.approx(opened.readiness)  # added up in another order
         assert replace(kept, readiness=0.0) == replace(opened, readiness=0.0)
         desk.clock.pass_days(-days)
@@ -49,17 +49,17 @@ def test_counting_opens_no_deck_whose_state_holds(tmp_path: Path) -> None:
     """Not even one; and one whose journal has grown is opened for the moment only, and kept anew."""
     desk = _studied(tmp_path, 1)
     library = desk.library()
-    list(summaries(library))
+    summaries(library)
     assert not library._decks._open
 
     desk.today(desk.speech()).read_on()
     deck = desk.speech()
     deck._history.append([suspend(deck.cards[0].id)])
     grown = desk.library()
-    list(summaries(grown))
+    summaries(grown)
     assert not grown._decks._open
     before = desk.state_files()[0].stat().st_ino
-    list(summaries(desk.library()))
+    summaries(desk.library())
     assert desk.state_files()[0].stat().st_ino == before
 
 
@@ -77,7 +77,7 @@ def test_what_is_kept_counts_only_where_it_fits(tmp_path: Path, change: str) -> 
         state.write_bytes(state.read_bytes().replace(desk.speech().id.encode(), b"zzzzzzzzzzzz"))
     else:
         state.write_bytes(state.read_bytes().replace(b'"ratings":[', b'"ratings":3,"x":[', 1))
-    assert list(summaries(desk.library())) == [summarised(desk.library().deck(SPEECH))]
+    assert summaries(desk.library()) == [summarised(desk.library().deck(SPEECH))]
 
 
 def test_the_days_session_is_that_of_all_decks_though_few_are_opened(tmp_path: Path) -> None:

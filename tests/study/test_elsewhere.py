@@ -101,3 +101,33 @@ def test_a_folder_that_will_not_do_is_refused_and_can_be_chosen_again(desk: Desk
             library.save_elsewhere(str(folder))
     library.save_elsewhere(str(tmp_path / "stick"))
     session.rate(3, 1000, 0)
+
+
+@pytest.mark.parametrize("tries", [1, 2])
+def test_what_was_said_not_to_be_saved_does_not_count_though_the_disk_has_kept_it(
+    desk: Desk, tmp_path: Path, tries: int
+) -> None:
+    """It could not be synced and not be cut off; the answer that was given once more elsewhere is the one."""
+    library = desk.library()
+    session = desk.session(asks(library.deck(SPEECH), Kind.POINT, 4))
+    session.rate(3, 1000, 0)
+    disk = desk.disk
+    assert isinstance(disk, HalfFullDisk)
+    disk.broken = True
+    for _ in range(tries):
+        with pytest.raises(UnsavedError, match="NOT saved"):
+            session.rate(4, 1000, 0)
+    (kept,) = desk.folders.reviews.rglob("*.jsonl")
+    assert kept.read_bytes().count(b'"rating":4') == 1
+
+    there = library.save_elsewhere(str(tmp_path / "stick"))
+    session.rate(2, 1000, 0)
+    session.rate(3, 1000, 0)
+    session.undo()
+    known = seen(library.deck(SPEECH))
+    disk.broken = False
+    again = desk.library()
+    again.care.merge(there)
+
+    assert seen(again.deck(SPEECH)) == known
+    assert [memory.ratings for memory in known[0].memories.values()] == [(3,), (2,)]

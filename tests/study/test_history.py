@@ -45,7 +45,7 @@ def _shown(library: Library) -> tuple[list[Summary], list[object], list[object],
     """What a person sees: the list of decks, what is weak and why, what is due, every memory."""
     weak = [(card, why) for _, card, why in weak_items(library)]
     due = [card for _, card in due_cards(library)]
-    return list(summaries(library)), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
+    return summaries(library), list(weak), list(due), dict(library.deck(SPEECH).progress.memories)
 
 
 def _the_state(desk: Desk) -> Path:
@@ -90,7 +90,7 @@ HARMS: dict[str, Harm] = {
     "another thing": lambda data: b"[1, 2]",
     "no tables": lambda data: b'{"meta": 7}',
     "another program's": lambda data: b'{"_default": {"1": {"name": "x"}}}',
-    "another version's": lambda data: data.replace(b'"version":4', b'"version":1'),
+    "another version's": lambda data: data.replace(b'"version":5', b'"version":1'),
     "another deck's": lambda data: data.replace(b"wenmingbuju2", b"wenmingbuju3"),
     "another retention's": lambda data: data.replace(b'"retention":0.9', b'"retention":0.8'),
     "without a field": lambda data: data.replace(b'"due":', b'"dew":', 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studytui.cards.card import Kind
-from studytui.memory.replay import in_order
+from studytui.memory.order import counting
 from studytui.study.library import Library
 from tests.study.desk import SPEECH, Desk, asks
 from tests.study.killed import told
@@ -51,7 +51,7 @@ def test_what_was_answered_is_there_after_kill_9_between_any_two_lines(tmp_path:
             assert len(found) <= len(acknowledged) + 1, place
         assert len(answered) + len(undone) <= len(told(place)) + 1, place
         assert sum(day.answers for day in deck.progress.days.values()) == len(answered) - len(undone)
-        assert len(in_order(units)) == len(units) - len(undone)
+        assert len(counting(units)) == len(units) - len(undone)
         _assert_goes_on(desk)
 
 

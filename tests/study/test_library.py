@@ -234,7 +234,7 @@ def test_the_day_of_the_speech_stands_in_the_deck_file(desk: Desk) -> None:
         library.set_day(NAME, day)
         assert library.deck(NAME).day == day
         assert desk.library().deck(NAME).day == day
-        assert next(summaries(library)).speech == day
+        assert summaries(library)[0].speech == day
         assert set(_counts(library, NAME).values()) == {1}
 
 

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studytui.memory.replay import in_order
+from studytui.memory.order import in_order
 from studytui.memory.unit import Unit, undo
 from studytui.storage import state
 from studytui.storage.files import Files
@@ -40,7 +40,7 @@ def test_bringing_up_any_part_is_replaying_all_or_says_that_it_cannot(units: lis
 @given(histories(), st.integers(0, 14))
 def test_what_comes_later_in_the_order_is_brought_in(units: list[Unit], split: int) -> None:
     """A device that goes on, without taking anything back, never needs a replay."""
-    own = [unit for unit in in_order(units, taken_back=True) if unit.device == DEVICES[0]]
+    own = [unit for unit in in_order(units) if unit.device == DEVICES[0]]
     own = [unit for unit in own if not any(event["kind"] in ("undo", "rename") for event in unit.events)]
     progress, reached = replayed(own[:split], RETENTION)
 

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from studytui.study.library import Library
-from studytui.study.looking import summaries
+from studytui.study.looking import counted
 from studytui.study.summary import Summary
 from studytui.ui.screens import home
 from tests.ui.driver import OUTLINE, app_over, press, settled, text_of
@@ -23,7 +23,7 @@ class Slow:
 
     def __call__(self, library: Library) -> Iterator[Summary]:
         """The summaries."""
-        for n, summary in enumerate(summaries(library), 1):
+        for n, summary in enumerate(counted(library), 1):
             if n == 3:
                 self.waits.set()
                 assert self.may.wait(LONGEST)
@@ -36,7 +36,7 @@ def slow(stocked: Library, monkeypatch: pytest.MonkeyPatch) -> Slow:
     for n in range(3):
         stocked.keep(stocked.draft_of_text(OUTLINE), f"deck {n}")
     slow = Slow()
-    monkeypatch.setattr(home, "summaries", slow)
+    monkeypatch.setattr(home, "counted", slow)
     monkeypatch.setattr(home, "PATIENCE", 0.0)
     return slow
 

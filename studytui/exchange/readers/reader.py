@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studytui.exchange.reading import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -29,10 +31,12 @@ class Reader:
         name: The format, as it is called on the command line.
         suffixes: The suffixes of such files, for a file picker; what a file is, its bytes decide.
         takes: Whether a document is in this format.
-        read: The document's text and encoding; a StudyError where it is damaged.
+        read: The document's lines; a StudyError where it is damaged.
+        guarded: It is read by a process of its own, since a bad document of this format can take a program down.
     """
 
     name: str
     suffixes: tuple[str, ...]
     takes: Callable[[Source], bool]
-    read: Callable[[Source], tuple[str, str]]
+    read: Callable[[Source], Reading]
+    guarded: bool = False

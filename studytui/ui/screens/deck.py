@@ -85,6 +85,10 @@ class DeckScreen(DecidingFrame):
                     gone=len(found.gone),
                 )
             )
+            return
+        other = self.library.note_of(self._deck.name)
+        if other is not None:
+            self.tell(other)
 
     def on_screen_resume(self) -> None:
         """What was studied meanwhile shows."""

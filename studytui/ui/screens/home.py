@@ -1,6 +1,7 @@
 """Home: the decks, what to do today, and one key that begins."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from time import monotonic
 
 from textual import events, on, work
@@ -16,7 +17,7 @@ from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
-from studytui.study.looking import summaries
+from studytui.study.looking import counted
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
@@ -108,7 +109,7 @@ class HomeScreen(ShelvingFrame):
         self._decks = [known.get(name, Summary(name)) for name in names]
         self._examples = self._examples or not (names or self._aside)
         self._fill()
-        self._count()
+        self.call_after_refresh(self._count)
 
     def choose(self, name: str) -> None:
         """Put the cursor on a deck, such as one that has just come."""
@@ -237,7 +238,7 @@ class HomeScreen(ShelvingFrame):
         worker, since = get_current_worker(), monotonic()
         found: list[Summary] = []
         try:
-            for summary in summaries(self.library):
+            for summary in counted(self.library):
                 if worker.is_cancelled:
                     return
                 found.append(summary)
@@ -248,7 +249,7 @@ class HomeScreen(ShelvingFrame):
             self.app.call_from_thread(self.complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._count_done, found)
+            self.app.call_from_thread(self._count_done, sorted(found, key=attrgetter("name")))
 
     def _counting(self, done: int) -> None:
         self._share = done / max(done, len(self._decks))

@@ -1,27 +1,37 @@
 """Weak items: what they are and why; one key drills them all."""
 
-from textual import on
+from time import monotonic
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from studytui.cards.card import Card
 from studytui.cards.label import label
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
-from studytui.memory.weak import Reason
+from studytui.memory.weak import strength
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
-from studytui.study.looking import weak_items
 from studytui.study.plan import for_cards
 from studytui.study.reasons import because
+from studytui.study.weakest import Item, Weak, found, opened, weakest
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.requests import Study
+from studytui.ui.show.glyphs import bar
 from studytui.ui.show.text import padded, plain, width
 from studytui.ui.widgets.line import Line
 from studytui.ui.widgets.rows import Rows
+
+MOST = 100
+"""So many are listed of all decks together: more are no list any more, and each deck that is listed is opened."""
+PATIENCE = 0.4
+"""Seconds of looking after which it is shown how far it is, and so again."""
+BAR = 20
 
 
 class WeakScreen(Frame):
@@ -38,7 +48,8 @@ class WeakScreen(Frame):
     def __init__(self, say: Catalogue, library: Library, deck: str | None) -> None:
         super().__init__(say)
         self._library, self._deck = library, deck
-        self._found: list[tuple[StudyDeck, Card, Reason]] = []
+        self._found: list[Item] = []
+        self._looked = False
 
     def body(self) -> ComposeResult:
         """The list, and the whole of what the cursor is on."""
@@ -51,13 +62,45 @@ class WeakScreen(Frame):
 
     def on_screen_resume(self) -> None:
         """What was drilled meanwhile may no longer be weak."""
-        try:
-            self._found = weak_items(self._library, self._deck)
-        except StudyError as error:
-            self._found = []
-            self.complain(error)
         self.head.left = self.say("Weak items")
-        self.head.right = self.say("{n} item", plural="{n} items", n=len(self._found))
+        self._find()
+
+    @work(thread=True, exclusive=True, group="find")
+    def _find(self) -> None:
+        """Look through the decks; where that takes a while it shows how far it is, and Esc leaves."""
+        worker, since = get_current_worker(), monotonic()
+        weak: list[Weak] = []
+        items: list[Item] = []
+        try:
+            names = self._library.names() if self._deck is None else (self._deck,)
+            if self._deck is not None:
+                self._library.deck(self._deck)  # why it cannot be used is said
+        except StudyError as error:
+            self.app.call_from_thread(self.complain, error)
+            names = ()
+        for done, more in enumerate(found(self._library, names), 1):
+            weak += more
+            if worker.is_cancelled:
+                return
+            if monotonic() - since > PATIENCE:
+                since = monotonic()
+                self.app.call_from_thread(self._finding, done / len(names))
+        for cards in opened(self._library, weakest(weak, MOST if self._deck is None else len(weak))):
+            items += cards
+            if worker.is_cancelled:
+                return
+        items.sort(key=lambda item: strength(item[2]))
+        self.app.call_from_thread(self._show, items, len(weak))
+
+    def _finding(self, share: float) -> None:
+        self.head.right = self.say("looking {bar}   Esc leaves", bar=bar(share, BAR))
+
+    def _show(self, items: list[Item], all_: int) -> None:
+        self._found = items
+        self.head.right = self.say("{n} item", plural="{n} items", n=len(items))
+        if len(items) < all_:
+            self.head.right = self.say("the weakest {n} of {all}", n=len(items), all=all_)
+        self._looked = True
         self._fill()
         self.keys_changed()
 
@@ -94,6 +137,8 @@ class WeakScreen(Frame):
         rows = self.query_one(Rows)
         at = rows.highlighted or 0
         rows.clear_options()
+        if not self._looked:
+            return
         if not self._found:
             rows.add_option(Option(self.say("Nothing is weak. New points are not weak, they are new."), disabled=True))
             self.query_one("#whole", Line).left = ""

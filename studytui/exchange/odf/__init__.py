@@ -1,0 +1,1 @@
+"""OpenDocument texts (.odt), with the numbers of their lists."""

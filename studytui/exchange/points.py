@@ -1,0 +1,42 @@
+"""The points of an OPML outline as lines: the nesting is the outline itself."""
+
+import re
+from collections.abc import Iterator
+
+from studytui.exchange.elements import Element, child, children
+from studytui.exchange.markup import root_of
+from studytui.exchange.reading import Line, Reading
+
+_GENERIC = re.compile(
+    ".{0,4}(?:提纲|大纲|纲要|目录|提綱|大綱|綱要|目錄)|(?:untitled|outline|contents).{0,9}", re.IGNORECASE
+)
+
+
+def read_opml(data: bytes, name: str) -> Reading:
+    """Read an outline; ``name`` is what it is called in an error.
+
+    Raises:
+        StudyError: It is damaged, or declares entities.
+    """
+    root = root_of(data, name, mend=True)
+    title = child(root, "head", "title")
+    said = " ".join((title.text or "").split()) if title is not None else ""
+    # A heading 提纲 would announce a contents list.
+    lines = [Line(said, 0, title=True)] if said and not _GENERIC.fullmatch(said) else []
+    body = child(root, "body")
+    lines += () if body is None else _points(body)
+    return Reading(tuple(lines), whole=True, exact=True)
+
+
+def _points(body: Element) -> Iterator[Line]:
+    """All points with their notes, without recursion: an outline may be nested thousands of levels deep."""
+    stack = [(1, each) for each in reversed([*children(body, "outline")])]
+    place = 0
+    while stack:
+        depth, element = stack.pop()
+        place += 1
+        first, *more = (element.get("text") or element.get("title") or "").splitlines() or [""]
+        yield Line(first, place, heading=depth, level=depth - 1)
+        for text in (*more, *(element.get("_note") or "").splitlines()):
+            yield Line(text, place, level=depth - 1, continued=True)
+        stack += [(depth + 1, each) for each in reversed([*children(element, "outline")])]
