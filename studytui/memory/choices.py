@@ -1,4 +1,4 @@
-"""What a person has decided about the words of a deck: hidden always or never, and what counts as the same."""
+"""What a person has decided about the words of a deck: hidden or not, what counts as the same, what goes by heart."""
 
 from dataclasses import dataclass, field
 
@@ -14,10 +14,12 @@ class Choices:
     Attributes:
         terms: For a term whether it is pinned or barred.
         synonyms: For a node's key the words that are accepted, with those that they stand for.
+        passages: Keys of the nodes whose text is to be said word for word.
     """
 
     terms: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, dict[str, str]] = field(default_factory=dict)
+    passages: set[str] = field(default_factory=set)
 
     @property
     def pinned(self) -> frozenset[str]:
@@ -53,7 +55,20 @@ class Choices:
         else:
             self.synonyms.get(node, {}).pop(accepted, None)
 
+    def enable(self, event: Event) -> None:
+        """Bring in that a passage is wanted, or no more."""
+        kind, _, node = str(event.get("card", "")).partition(":")
+        if kind != "passage" or not node:
+            return
+        if event.get("on", True):
+            self.passages.add(node)
+        else:
+            self.passages.discard(node)
+
     def rename(self, old: str, new: str) -> None:
         """Go on under another key."""
+        if old in self.passages:
+            self.passages.discard(old)
+            self.passages.add(new)
         if old in self.synonyms:
             self.synonyms[new] = {**self.synonyms.pop(old), **self.synonyms.get(new, {})}

@@ -15,6 +15,8 @@ from studytui.memory.trace import Trace, remembered
 from studytui.memory.unit import Event, Unit
 
 FRESH = Memory()
+REHEARSED = "rehearse"
+"""The drill whose prompts put a card first."""
 
 
 @dataclass(slots=True)
@@ -128,6 +130,8 @@ def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> Non
                 progress.choices.decide_term(event)
             elif kind == "synonym":
                 progress.choices.decide_synonym(event)
+            elif kind == "enable":
+                progress.choices.enable(event)
 
 
 def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None:
@@ -148,7 +152,9 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     if type(ms) is int:
         daily.ms += ms
     if event.get("practice"):
-        progress.memories[card] = memory.practised(rating, taken)
+        memory = progress.memories[card] = memory.practised(rating, taken)
+        if event.get("drill") == REHEARSED:
+            progress.memories[card] = memory.rehearsed(prompted=event.get("cues", 0) != 0)
         return
     if memory.new:
         daily.first += card.startswith("point:")

@@ -48,16 +48,21 @@ class StudyDeck:
         self._history = history
         self.matching: Matching = match(file.outline, self.progress.known)
         self.keys: tuple[str, ...] = self.matching.keys
-        self.cards: tuple[Card, ...] = cards(file.outline, self.keys)
         self._nodes = {key: i for i, key in enumerate(self.keys)}
+        self._members = {(home, group): members for home, group, members in file.outline.runs()}
+        self.outline: Outline = _shown(file)
+        self._deal()
+
+    def _deal(self) -> None:
+        """Make the cards, those of the passages that are wanted among them."""
+        self._wanted = frozenset(self.progress.choices.passages)
+        self.cards: tuple[Card, ...] = cards(self.file.outline, self.keys, self._wanted)
         self._of: dict[int, list[Card]] = {}
         for card in self.cards:
             if card.node is not None and card.kind is not Kind.LIST:
                 self._of.setdefault(card.node, []).append(card)
         self._by_id: dict[str, Card] = {}
-        self._members = {(home, group): members for home, group, members in file.outline.runs()}
         self._begins = [self._members[card.home, card.group][0] for card in self.cards]
-        self.outline: Outline = _shown(file)
 
     @property
     def id(self) -> str:
@@ -176,6 +181,7 @@ class StudyDeck:
                     taken_for=mark.taken_for or None,
                     cues=mark.cues,
                     score=mark.score,
+                    parts=mark.parts,
                 )
                 for mark in marks
             ]
@@ -208,6 +214,31 @@ class StudyDeck:
             StudyError: It could not be written; nothing has changed.
         """
         self._history.append([events.undo(unit)])
+        if self._wanted != self.progress.choices.passages:
+            self._deal()
+
+    def wants(self, node: int) -> bool:
+        """Whether the text under a node is to be said word for word."""
+        return self.keys[node] in self._wanted
+
+    def want(self, nodes: Sequence[int], *, on: bool = True) -> str:
+        """Take the texts under some nodes among what is to be learnt word for word, or no more; the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        unit = self._history.append([events.enable(f"{Kind.PASSAGE}:{self.keys[node]}", on) for node in nodes])
+        self._deal()
+        return unit
+
+    def parts(self, card: Card) -> tuple[int, ...]:
+        """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
+        found: object = ()
+        for unit in self.units():
+            for event in unit.events:
+                if event.get("card") == card.id and event.get("parts"):
+                    found = event["parts"]
+        return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()
 
     def siblings(self, card: Card) -> tuple[Card, ...]:
         """The cards of the node that a card begins at, itself among them; a list stands alone."""

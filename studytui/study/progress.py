@@ -122,6 +122,7 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
             "moved": m.moved,
             "suspended": m.suspended,
             "buried": m.buried,
+            "prompted": m.prompted,
         }
         for card, m in progress.memories.items()
     ]
@@ -146,7 +147,8 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
     }
     choices = [{"term": term, "choice": choice} for term, choice in progress.choices.terms.items()]
     accepted = [{"node": node, "accepted": pairs} for node, pairs in progress.choices.synonyms.items()]
-    return State({**meta, **far}, memories, known, days, [*choices, *accepted])
+    wanted = [{"passage": node} for node in sorted(progress.choices.passages)]
+    return State({**meta, **far}, memories, known, days, [*choices, *accepted, *wanted])
 
 
 def from_state(state: State) -> tuple[Progress, Reached]:
@@ -171,6 +173,7 @@ def from_state(state: State) -> tuple[Progress, Reached]:
                 for row in state.choices
                 if "node" in row
             },
+            {_is(row["passage"], str) for row in state.choices if "passage" in row},
         ),
     )
     at, device, seq = _is(state.meta["top"], list)
@@ -206,6 +209,7 @@ def memory_of(row: Row) -> Memory:
         _is(row["moved"], bool),
         _is(row["suspended"], bool),
         _is(row["buried"], int),
+        _is(row["prompted"], bool),
     )
 
 
