@@ -9,32 +9,15 @@ from studytui.cli.context import Context
 from studytui.drills import choose, cloze, count, find, first, heard, initials, neighbours, order, recall, recite, typed
 from studytui.drills.drill import Mark
 from studytui.drills.lines import Line
+from studytui.drills.signs import FATES, HOW_MANY, ODDS, SIGNS
 from studytui.language.aligned import Fate
 from studytui.language.compare import Comparison, marked
 from studytui.memory.fsrs import RATINGS
-from studytui.messages import message
 from studytui.study.drilling import Asked, how, target
 from studytui.study.steps import Drilled
 
 BLANK = "____"
 """A hidden term, whatever its length."""
-SIGNS: Final = {
-    Fate.MISSING: message("missing"),
-    Fate.WRONG: message("wrong"),
-    Fate.EXTRA: message("extra"),
-    Fate.MOVED: message("order"),
-}
-FATES: Final = {
-    recite.Fate.RIGHT: message("right"),
-    recite.Fate.MISSING: message("missing"),
-    recite.Fate.WRONG: message("wrong"),
-    recite.Fate.MOVED: message("out of order"),
-    recite.Fate.INTRUDED: message("from another section"),
-}
-ASKS_FOR: Final = {
-    find.Odd.STRANGER: message("Which one is not of this section?"),
-    find.Odd.NUMBER: message("Which number is wrong?"),
-}
 NOTHING: Final[tuple[Mark, ...]] = ()
 
 
@@ -81,10 +64,7 @@ class Talk:
 
     def _find(self, step: Drilled, asked: find.Question) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
-        stranger = asked.odd is find.Odd.STRANGER
-        self._context.tell("Which one is not of this section?") if stranger else self._context.tell(
-            "Which number is wrong?"
-        )
+        self._context.print(self._context.say.say(ODDS[asked.odd]))
         for n, line in enumerate(asked.lines, 1):
             self._context.print(f"  {n})  {written(line)}")
         picked = self._pick(len(asked.lines))
@@ -110,7 +90,7 @@ class Talk:
 
     def _count(self, asked: count.Question) -> Sequence[Mark]:
         self._head(asked.above, asked.group)
-        self._context.tell("How many points?")
+        self._context.print(self._context.say.say(HOW_MANY))
         line = self._line("> ")
         return NOTHING if line is None else self._told((count.mark(asked, line),), str(asked.points))
 

@@ -29,7 +29,7 @@ DECISIONS = {":s": Decision.SUSPEND, ":b": Decision.BURY, ":r": Decision.RESET}
 KEEPS = {RECALL.name: (Ask, Read), MATCH.name: (Match, Read)}
 """The drills of a session that is planned, and the steps of it that they are."""
 NEEDS_WORDS = (CLOZE, FIRST, INITIALS)
-"""Drills that cannot do without what is known about the words of a deck; the others take what is there."""
+"""Drills that are worth a look-up of the words of a deck; the others take what is known."""
 
 
 @click.command(

@@ -24,10 +24,12 @@ class Question:
     Attributes:
         asked: The card with its headings, its number, the answer and further hints.
         skeleton: What of the text is shown: 加…领…，创…态….
+        more: Ever more of it, one cue each.
     """
 
     asked: recall.Question
     skeleton: str
+    more: tuple[str, ...] = ()
 
 
 def stage(stability: float) -> int:
@@ -47,7 +49,11 @@ def ask(card: Card, outline: Outline, spans: Sequence[Span], grown: int = 0) -> 
     """
     asked = recall.ask(card, outline)
     text = asked.answer[0].text
-    return Question(asked, skeletons(text, spans)[max(0, min(grown, 3))])
+    stages = skeletons(text, spans)
+    shown = max(0, min(grown, 3))
+    # After the whole skeleton comes the beginning of each clause, two characters of it.
+    more = dict.fromkeys((*reversed(stages[:shown]), recall.hints(text)[-1]))
+    return Question(asked, stages[shown], tuple(one for one in more if one != stages[shown]))
 
 
 def skeletons(text: str, spans: Sequence[Span]) -> tuple[str, str, str, str]:

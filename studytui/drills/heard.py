@@ -1,12 +1,17 @@
 """Which point was meant by what was typed, when all points of a heading are recited."""
 
+from collections.abc import Sequence
+
 from studytui.drills import typed
 from studytui.drills.recite import Recital, Said
 from studytui.language.compare import compare
 from studytui.language.script import comparable
+from studytui.language.strokes import Stroke, is_begun
 
 MEANT = 0.5
 """So much of a point must be in what was typed for it to be meant."""
+LETTERS = 2
+"""By so many first letters a point can be told from the others."""
 
 
 def heard(recital: Recital, text: str, hows: tuple[typed.How, ...] = (), cues: int = 0) -> Said:
@@ -29,6 +34,19 @@ def heard(recital: Recital, text: str, hows: tuple[typed.How, ...] = (), cues: i
     if share < MEANT:
         return Said(None, False, cues, None, text)
     return Said(-where - 1, right, cues, None, text, round(share, 3))
+
+
+def begun(recital: Recital, letters: str, spelled: Sequence[Sequence[Stroke]]) -> tuple[int, ...]:
+    """The points that are left of which some first letters are the beginning.
+
+    Args:
+        recital: What is asked and was said so far.
+        letters: The first letters that were typed; one alone says too little.
+        spelled: How each point is spelled.
+    """
+    if len(letters) < LETTERS:
+        return ()
+    return tuple(i for i in recital.left if is_begun(letters, spelled[i]))
 
 
 def _stray(recital: Recital, text: str) -> tuple[float, int] | None:

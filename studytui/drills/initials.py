@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from studytui.cards.card import Card, Kind
 from studytui.drills import recall
 from studytui.drills.drill import Drill, Mark, proposed
+from studytui.language.script import comparable
 from studytui.language.strokes import Stroke, plain_key
 from studytui.messages import message
 from studytui.outline.tree import Outline
@@ -26,6 +27,8 @@ class Typing:
         slips: How many keys were wrong.
         shown: How many characters were shown without having been typed: asked for, or after a second wrong key.
         last: What the last key did, for the screen: right, wrong, shown, or nothing.
+        key: The last key that was wrong.
+        given: Which characters were shown without having been typed.
     """
 
     strokes: tuple[Stroke, ...]
@@ -34,6 +37,8 @@ class Typing:
     slips: int = 0
     shown: int = 0
     last: str = ""
+    key: str = ""
+    given: tuple[int, ...] = ()
 
     @property
     def done(self) -> bool:
@@ -79,19 +84,25 @@ def press(typing: Typing, key: str) -> Typing:
     plain = plain_key(key) or key.casefold()
     if typing.done or not plain.strip():
         return typing
-    if plain[0] in typing.strokes[typing.at].letters:
+    here = typing.strokes[typing.at]
+    # The character itself is right too: it comes from an input method that was left on.
+    if plain[0] in here.letters or (not key.isascii() and comparable(key) == comparable(here.shown) != ""):
         return _past_signs(replace(typing, at=typing.at + 1, wrong=False, last="right"))
-    if typing.wrong:
-        slipped = replace(typing, at=typing.at + 1, wrong=False, slips=typing.slips + 1, shown=typing.shown + 1)
-        return _past_signs(replace(slipped, last="shown"))
-    return replace(typing, wrong=True, slips=typing.slips + 1, last="wrong")
+    slipped = replace(typing, slips=typing.slips + 1, key=key)
+    return _shown(slipped) if typing.wrong else replace(slipped, wrong=True, last="wrong")
 
 
 def cue(typing: Typing) -> Typing:
     """Show one character; it costs."""
-    if typing.done:
-        return typing
-    return _past_signs(replace(typing, at=typing.at + 1, wrong=False, shown=typing.shown + 1, last="shown"))
+    return typing if typing.done else _shown(typing)
+
+
+def _shown(typing: Typing) -> Typing:
+    """The next character without having been typed."""
+    given = (*typing.given, typing.at)
+    return _past_signs(
+        replace(typing, at=typing.at + 1, wrong=False, shown=typing.shown + 1, last="shown", given=given)
+    )
 
 
 def mark(question: Question, typing: Typing, cues: int = 0) -> Mark:

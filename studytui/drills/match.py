@@ -74,7 +74,10 @@ def boards(places: Sequence[Card]) -> tuple[tuple[Card, ...], ...]:
 
 
 def ask(places: Sequence[Card], outline: Outline, shuffle: Callable[[list[int]], None]) -> Board:
-    """Lay out a board of at most nine place cards, the texts shuffled so that not all stand in order already."""
+    """Lay out a board of at most nine place cards; the texts stand in any order, the right one as likely as another.
+
+    Were the right order left out, the first text would more likely belong to the last number than to another.
+    """
     nodes = [outline.nodes[card.node] for card in places if card.node is not None]
     ordinals = [node.ordinal for node in nodes]
     own = all(o is not None and 1 <= o <= MOST for o in ordinals) and len(set(ordinals)) == len(ordinals)
@@ -84,8 +87,6 @@ def ask(places: Sequence[Card], outline: Outline, shuffle: Callable[[list[int]],
     )
     texts = list(range(len(slots)))
     shuffle(texts)
-    if len(texts) > 1 and texts == sorted(texts):
-        texts.reverse()
     return Board(slots, tuple(texts))
 
 

@@ -8,7 +8,7 @@ from studytui.drills import recall
 from studytui.drills.drill import Drill, Mark, proposed
 from studytui.language.compare import Comparison, compare
 from studytui.language.coverage import Coverage, coverage
-from studytui.language.strokes import Stroke, is_initialled, is_spelled
+from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelled, plain_key
 from studytui.language.synonyms import Synonyms
 from studytui.language.tokens import LENIENT, Counts
 from studytui.messages import message
@@ -65,12 +65,20 @@ def answer(question: recall.Question, text: str, how: How) -> Answer:
 
 def answered(wanted: str, text: str, how: How) -> Answer:
     """Look at what was typed for a text."""
-    if is_spelled(text, how.strokes, folded=how.folded) or is_initialled(text, how.strokes):
-        text = wanted
+    text = _read(text, wanted, how)
     found = compare(text, wanted, how.counts, how.synonyms)
     covered = coverage(text, how.terms, how.synonyms)
     # A text without terms can only be taken word for word.
     return Answer(found, covered, found.exact or (how.key_points and covered.full))
+
+
+def _read(text: str, wanted: str, how: How) -> str:
+    """What was typed, in characters where it is pinyin in full or first letters, the beginning of them too."""
+    if is_spelled(text, how.strokes, folded=how.folded) or is_initialled(text, how.strokes):
+        return wanted
+    if text.isascii() and is_begun(text, how.strokes) and not compare(text, wanted, how.counts).right:
+        return "".join(stroke.shown for stroke in how.strokes[: len(plain_key(text))])
+    return text
 
 
 def mark(question: recall.Question, given: Answer, cues: int = 0) -> Mark:

@@ -102,6 +102,13 @@ def is_initialled(typed: str, wanted: Sequence[Stroke]) -> bool:
     return bool(wanted) and len(plain) == len(wanted) and all(right)
 
 
+def is_begun(typed: str, wanted: Sequence[Stroke]) -> bool:
+    """Whether a text was begun by the first letters of its keys."""
+    plain = plain_key(typed)
+    right = (letter in stroke.letters for letter, stroke in zip(plain, wanted, strict=False))
+    return bool(plain) and len(plain) <= len(wanted) and all(right)
+
+
 def _ways(readings: Iterable[str]) -> Iterable[str]:
     """Each reading; lv is written lu and lyu as well."""
     for reading in readings:

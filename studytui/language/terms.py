@@ -41,7 +41,9 @@ class Word(NamedTuple):
     means: bool
 
 
-def terms(texts: Sequence[str], around: Sequence[str], cache_folder: str) -> list[tuple[Span, ...]]:
+def terms(
+    texts: Sequence[str], around: Sequence[str], cache_folder: str, told: Callable[[int], None] = lambda _: None
+) -> list[tuple[Span, ...]]:
     """The terms of each text, in order, none within another.
 
     Args:
@@ -49,10 +51,14 @@ def terms(texts: Sequence[str], around: Sequence[str], cache_folder: str) -> lis
         around: What else the deck says, title, leads and bodies: words that stand together again and again, in the
             texts or in here, are a phrase.
         cache_folder: Where jieba keeps what it has made of its dictionary; a folder that nobody else can write to.
+        told: Is told how many texts have been cut into words.
     """
     cut = _segmenter(cache_folder)
     plain = [_plain(text) for text in texts]
-    clauses = [[list(_words(text, *match.span(), cut)) for match in _CLAUSE.finditer(text)] for text in plain]
+    clauses: list[list[list[Word]]] = []
+    for text in plain:
+        clauses.append([list(_words(text, *match.span(), cut)) for match in _CLAUSE.finditer(text)])
+        told(len(clauses))
     wanted = {
         text[one.start : two.end]
         for text, all_ in zip(plain, clauses, strict=True)

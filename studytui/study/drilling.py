@@ -29,6 +29,11 @@ Asked: TypeAlias = (
 
 def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) -> list[Step]:
     """What a drill asks in a part: only its cards, in document order, none that sleeps or cannot be asked."""
+    return [step for step in askable(deck, cards, drill, words) if can_be_asked(step)]
+
+
+def askable(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) -> list[Step]:
+    """What a drill would ask in a part; whether each question can be made is not looked at, which takes its time."""
     awake = [card for card in cards if not deck.memory(card).asleep(deck.today)]
     if drill is recall.RECALL:
         return [Ask(deck, card) for card in awake]
@@ -40,12 +45,13 @@ def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) 
         return [
             Drilled(deck, w, drill, words) for run in runs for piece in _unbroken(run) for w in order.windows(piece)
         ]
-    steps = [Drilled(deck, (card,), drill, words) for card in awake if card.kind in _ASKS[drill.name]]
-    return [step for step in steps if _can_be_asked(step)]
+    return [Drilled(deck, (card,), drill, words) for card in awake if card.kind in _ASKS[drill.name]]
 
 
-def _can_be_asked(step: Drilled) -> bool:
+def can_be_asked(step: Step) -> bool:
     """Whether there is a question: enough other places, terms, a spelling."""
+    if not isinstance(step, Drilled):
+        return True
     node, words = target(step.card), step.words
     if step.drill is cloze.CLOZE:
         return bool(words.spans(step.deck, node))
@@ -115,6 +121,7 @@ def how(step: Drilled, node: int, *, key_points: bool = False) -> typed.How:
         key_points,
         step.deck.synonyms(node),
         step.words.strokes(step.deck, node),
+        folded=step.words.folded,
     )
 
 

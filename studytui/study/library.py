@@ -16,7 +16,6 @@ from studytui.storage.device import DECK_ID, device_id, known_device, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, library_folder, prepare
 from studytui.storage.lock import Holder, InUseError, WriterLock
-from studytui.storage.state import load_words, save_words
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
 from studytui.study.care import Care
@@ -27,9 +26,13 @@ from studytui.study.open_decks import OpenDecks, same_id
 from studytui.study.preferences import Preferences
 from studytui.study.shelf import Shelf
 from studytui.study.summary import Summary
-from studytui.study.words import Words, as_rows, from_rows
+from studytui.study.wordbook import Wordbook
+from studytui.study.words import Words
 
 __all__ = ["Holder", "InUseError", "Library"]
+
+FOLD, APART = "zh=z", "no"
+"""The choice of who wants zh, ch and sh told from z, c and s; without it they count as the same."""
 
 
 class Library:
@@ -40,6 +43,7 @@ class Library:
         now: Tells the moment.
         care: Keeps it well: backups, what another copy has, what is wrong.
         holder: Who writes to it, where that is why it is open to be read only.
+        wordbook: Knows the words of its decks.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -50,6 +54,7 @@ class Library:
         self._preferences = Preferences(folders.state / "preferences.json", files)
         self.care = Care(folders, files, self._shelf, now, settings)
         self.holder: Holder | None = None
+        self.wordbook = Wordbook(folders, files, keeps=device is not None)
         self._reads = device is None
         self._saved_in: Path | None = None
         self._lock: WriterLock | None = None
@@ -344,7 +349,7 @@ class Library:
             versions = self._shelf.versions(name)
             kept = delete_deck(self._folders, name, deck.id, self.now(), self._files, versions)
         self._files.remove(self._folders.state_of(name))
-        self._files.remove(self._folders.words_of(deck.id))
+        self.wordbook.forget(deck.id)
         return kept.name
 
     def set_day(self, name: str, day: date | None) -> StudyDeck:
@@ -371,20 +376,14 @@ class Library:
         Raises:
             StudyError: They could not be looked up.
         """
-        from studytui.study.look_up import look_up  # starts a process, which is for the rare moment
-
-        path = self._folders.words_of(deck.id)
-        words = self.known_words(deck)
-        if words.holds(deck.file.outline):
-            return words
-        words = look_up(deck.file.outline, self._folders.state)
-        if self._device is not None:
-            save_words(path, self._files, as_rows(words))
-        return words
+        return self._folded(self.wordbook.found(deck))
 
     def known_words(self, deck: StudyDeck) -> Words:
         """What was looked up about a deck before."""
-        return from_rows(load_words(self._folders.words_of(deck.id), self._files))
+        return self._folded(self.wordbook.known(deck))
+
+    def _folded(self, words: Words) -> Words:
+        return replace(words, folded=self.preference(FOLD) != APART)
 
     def notes(self) -> tuple[Message, ...]:
         """What a person should know: what was left undone, what is damaged, of which deck another version waits."""

@@ -49,7 +49,9 @@ def todays_steps(library: Library) -> list[Step]:
     rows = sorted(summaries(library), key=lambda row: _days_left(row, library))
     wanted = _needed(rows, library)
     # In the order of the list of decks, by which equals are told apart.
-    return for_today([library.deck(row.name) for row in rows if row.name in wanted], library.settings)
+    return for_today(
+        [library.deck(row.name) for row in rows if row.name in wanted], library.settings, library.known_words
+    )
 
 
 def _needed(rows: Sequence[Summary], library: Library) -> set[str]:

@@ -1,17 +1,22 @@
 """What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
+from studytui.drills.drill import Drill
+from studytui.drills.fitting import fitting
 from studytui.drills.match import boards
+from studytui.drills.recall import RECALL
 from studytui.memory.queue import Meeting, Queue, queue
 from studytui.memory.weak import Reason, weak
 from studytui.settings import Settings
 from studytui.study.deck import StudyDeck
+from studytui.study.drilling import askable, can_be_asked
 from studytui.study.groups import groups_today
-from studytui.study.steps import Ask, Match, Read, Step
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in
+from studytui.study.words import Words
 
 _Run: TypeAlias = tuple[int | None, int]
 """A run of siblings: the index of their parent and the number of the run."""
@@ -22,19 +27,28 @@ APART = 3
 """The number and the text of one point are not asked within so many questions of each other."""
 
 
-def for_today(decks: Sequence[StudyDeck], settings: Settings) -> list[Step]:
+WordsOf: TypeAlias = Callable[[StudyDeck], Words]
+"""What is known about the words of a deck."""
+
+
+def for_today(decks: Sequence[StudyDeck], settings: Settings, words: WordsOf | None = None) -> list[Step]:
     """The day's session: what is due in all decks, then what follows, then new groups up to the day's number.
 
     In each of the three a deck whose speech is near goes first.
+
+    Args:
+        decks: The decks.
+        settings: How long it is, and how many points are new in it.
+        words: Tells the words of a deck; without it every card is recalled, with it asked by the drill that fits.
     """
     decks = sorted(decks, key=days_left)
     queues = [(deck, queue(deck.cards, deck.progress.memories, deck.today)) for deck in decks]
     due = [(deck, card) for deck, found in queues for card in found.due]
     due.sort(key=lambda pair: (days_left(pair[0]), pair[0].memory(pair[1]).retrievability(pair[0].today)))
     seconds = settings.minutes * 60
-    steps = _within(_questions(due), seconds)
+    steps = _within(_questions(due, words), seconds)
     follow = [(deck, card) for deck, found in queues for card in found.follow]
-    steps += _within(_questions(follow), seconds - _length(steps))
+    steps += _within(_questions(follow, words), seconds - _length(steps))
     steps = spaced(steps)
     for block in new_today(queues, settings):
         if not steps or _length(steps) + _length(block) <= seconds:
@@ -53,11 +67,11 @@ def days_until(speech: date | None, day: int) -> int:
     return left if 0 <= left <= NEAR else NEAR + 1
 
 
-def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list[Step]:
+def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings, words: WordsOf | None = None) -> list[Step]:
     """A session for a part that the person chose: what is due and new in it; all of it when nothing is."""
     found = queue(cards, deck.progress.memories, deck.today)
     asked = [(deck, card) for card in (*found.due, *found.follow)]
-    steps = spaced(_within(_questions(asked), settings.minutes * 60))
+    steps = spaced(_within(_questions(asked, words), settings.minutes * 60))
     left, places = settings.minutes * 60 - _length(steps), _places(deck, cards)
     for meeting in found.meetings:
         block = met(deck, meeting, places)
@@ -66,7 +80,7 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings) -> list
             left -= _length(block)
     if not steps:
         awake = [(deck, card) for card in cards if not deck.memory(card).asleep(deck.today)]
-        steps = spaced(_within(_questions(awake), settings.minutes * 60))
+        steps = spaced(_within(_questions(awake, words), settings.minutes * 60))
     return steps
 
 
@@ -113,7 +127,33 @@ def _places(deck: StudyDeck, cards: Iterable[Card]) -> dict[_Run, list[Card]]:
     return runs
 
 
-def _questions(asked: Sequence[tuple[StudyDeck, Card]]) -> list[Step]:
+def for_drill(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words, settings: Settings) -> list[Step]:
+    """A session of one drill for a part: all that it asks there, or as much as there is time for.
+
+    Where that is not all, what was answered longest ago goes before; it is asked in the order of the document.
+    """
+    asked = list(enumerate(askable(deck, cards, drill, words)))
+    asked.sort(key=lambda one: min(deck.memory(card).day for card in cards_in(one[1])))
+    left, taken = settings.minutes * 60, list[tuple[int, Step]]()
+    for at, step in asked:
+        if left <= 0:
+            break
+        if can_be_asked(step):
+            taken.append((at, step))
+            left -= step.seconds
+    return [step for _, step in sorted(taken, key=lambda one: one[0])]
+
+
+def _question(deck: StudyDeck, card: Card, words: WordsOf | None) -> Step:
+    """Ask a card by the drill that fits its memory, where that can be."""
+    drill = fitting(card.kind, deck.memory(card)) if words is not None else RECALL
+    if words is None or drill is RECALL:
+        return Ask(deck, card)
+    step = Drilled(deck, (card,), drill, words(deck))
+    return step if can_be_asked(step) else Ask(deck, card)
+
+
+def _questions(asked: Sequence[tuple[StudyDeck, Card]], words: WordsOf | None = None) -> list[Step]:
     """Ask each card by itself, but match the places of one run together where there are several."""
     runs: dict[tuple[str, int | None, int], list[Card]] = {}
     for deck, card in asked:
@@ -123,7 +163,7 @@ def _questions(asked: Sequence[tuple[StudyDeck, Card]]) -> list[Step]:
     for deck, card in asked:
         run = runs.get((deck.id, card.home, card.group), [])
         if card.kind is not Kind.PLACE or len(run) == 1:
-            steps.append(Ask(deck, card))
+            steps.append(_question(deck, card, words))
         elif run and card == run[0]:
             steps += [Match(deck, board) for board in boards(sorted(run, key=lambda c: c.node or 0))]
     return steps
@@ -166,5 +206,4 @@ def _fits(step: Step, order: Sequence[Step], place: int) -> bool:
 def _nodes(step: Step) -> set[tuple[str, object, bool]]:
     if isinstance(step, Read):
         return set()
-    cards = step.places if isinstance(step, Match) else (step.card,)
-    return {(step.deck.id, card.node, card.kind is Kind.PLACE) for card in cards}
+    return {(step.deck.id, card.node, card.kind is Kind.PLACE) for card in cards_in(step)}

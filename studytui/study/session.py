@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from studytui.cards.card import Card
 from studytui.drills import match, recall
-from studytui.drills.drill import Mark
+from studytui.drills.drill import Drill, Mark
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
 from studytui.storage.journal import UnsavedError
@@ -16,6 +16,7 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import Asked, asked
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, without
+from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
 
@@ -66,9 +67,16 @@ class Session:
     """A run through some steps.
 
     It holds where the person is; what was answered is in the decks and on disk. Leaving it loses nothing.
+
+    Attributes:
+        now: Tells the moment.
+        ways: By drill how the person wants to answer, kept from one question to the next.
+        decks: The decks that it is about.
+        readiness_before: Their readiness at its beginning, by id.
     """
 
     def __init__(self, steps: Sequence[Step], rng: Random, now: Clock) -> None:
+        self.ways: dict[str, str] = {}
         self._rng = rng
         self.now = now
         self._now = _Moment(tuple(steps))
@@ -166,6 +174,23 @@ class Session:
         failed = any(mark.rating == AGAIN for mark in rated)
         self._go_on(self._returning(step) if failed else None)
 
+    def answer_by(self, drill: Drill, words: Words) -> bool:
+        """Answer the card that is asked now by another drill; False, and nothing changed, where that cannot be.
+
+        Args:
+            drill: A drill that asks such a card.
+            words: What is known about the words of its deck.
+        """
+        step = self.step
+        if not isinstance(step, Ask | Drilled) or step.card.kind not in drill.moves:
+            return False
+        other = Drilled(step.deck, (step.card,), drill, words)
+        question = asked(other, self._rng)
+        if question is None:
+            return False
+        self._now = replace(self._now, steps=(other, *self._now.steps[1:]), asked=question)
+        return True
+
     def put(self, text: int, key: str, ms: int) -> Mark | None:
         """Put a text of the board under a number; None when nothing waits there. On disk when this returns.
 
@@ -226,7 +251,7 @@ class Session:
         return True
 
     def _meant(self, step: Step | None, board: match.Board | None, text: int | None) -> Card | None:
-        if isinstance(step, Ask):
+        if isinstance(step, Ask) or (isinstance(step, Drilled) and len(step.cards) == 1):
             return step.card
         if isinstance(step, Match) and board is not None and text in board.open:
             return next(card for card in step.places if card.id == board.slots[text].card)

@@ -105,6 +105,15 @@ class Drilled:
 Step = Read | Match | Ask | Drilled
 
 
+def cards_in(step: Step) -> tuple[Card, ...]:
+    """The cards that a step asks; none where it is read only."""
+    if isinstance(step, Read):
+        return ()
+    if isinstance(step, Match):
+        return step.places
+    return step.cards if isinstance(step, Drilled) else (step.card,)
+
+
 def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:
     """The steps without some cards of a deck; a board that is left with none goes."""
     found: list[Step] = []

@@ -30,9 +30,11 @@ class Words:
 
     Attributes:
         known: By the digest of a text.
+        folded: Whether zh, ch and sh count as z, c and s for the person who types.
     """
 
     known: Mapping[str, Wording] = field(default_factory=dict)
+    folded: bool = True
 
     def holds(self, outline: Outline) -> bool:
         """Whether every text of an outline was looked up."""

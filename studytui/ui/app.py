@@ -4,38 +4,40 @@ import asyncio
 import signal
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from random import Random
 
 from rich.text import Text
-from textual import events, on
+from textual import events, on, work
 from textual.app import App
+from textual.worker import get_current_worker
 
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.bring import Draft
+from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.looking import todays_steps
 from studytui.study.outcome import outcome
 from studytui.study.session import Session
-from studytui.study.steps import Match, Read
 from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
-from studytui.ui.screens.match import MatchScreen
 from studytui.ui.screens.preview import PreviewScreen
-from studytui.ui.screens.read import ReadScreen
-from studytui.ui.screens.recall import RecallScreen
 from studytui.ui.screens.requests import (
+    AnswerBy,
     Bring,
     Brought,
     GoOn,
     NotSaved,
     OpenDeck,
     Refused,
+    ShowDrills,
+    ShowSettings,
     ShowSpeech,
     ShowWeak,
     StepDone,
@@ -125,6 +127,29 @@ class StudyApp(App[None]):
             self._complain(error)
         else:
             self.push_screen(DeckScreen(self._say, self._library, deck))
+            self._look_up((deck,))
+
+    @on(ShowDrills)
+    def _show_drills(self, event: ShowDrills) -> None:
+        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+
+        if isinstance(self.screen, DeckScreen):
+            self.push_screen(DrillsScreen(self._say, self._library, event.deck, event.part, event.name))
+
+    @on(ShowSettings)
+    def _show_settings(self) -> None:
+        from studytui.ui.screens.settings import SettingsScreen  # what the first frame does not need
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self._say, self._library))
+
+    @work(thread=True, group="words")
+    def _look_up(self, decks: Sequence[StudyDeck]) -> None:
+        """Look up the words of some decks while the person does something else; what needs them says what failed."""
+        worker = get_current_worker()
+        for deck in decks:
+            with suppress(StudyError):
+                self._library.wordbook.found(deck, stopped=lambda: worker.is_cancelled)
 
     @on(ShowWeak)
     def _show_weak(self, event: ShowWeak) -> None:
@@ -169,17 +194,22 @@ class StudyApp(App[None]):
         while not isinstance(self.screen, HomeScreen):
             self.pop_screen()
         self.screen.choose(event.name)
+        with suppress(StudyError):
+            self._look_up((self._library.deck(event.name),))
         self.call_after_refresh(self._tell, message("{name} is yours now. Space begins.", name=event.name))
         self._bring_next()
 
     @on(Study)
     def _study(self, event: Study) -> None:
+        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+
         if isinstance(self.screen, StudyFrame) or self._refuses():
             return
-        if isinstance(self.screen, SummaryScreen):
+        if isinstance(self.screen, SummaryScreen | DrillsScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
         self._begun = self._library.today()
+        self._look_up(self._session.decks)
         self._show_step()
 
     @on(GoOn)
@@ -213,6 +243,17 @@ class StudyApp(App[None]):
     @on(StepDone)
     def _step_done(self) -> None:
         self._show_step()
+
+    @on(AnswerBy)
+    def _answer_by(self, event: AnswerBy) -> None:
+        """Answer the card by another drill; where nobody has looked up its words, that is said."""
+        session, screen = self._session, self.screen
+        if session is None or session.step is None or not isinstance(screen, StudyFrame):
+            return
+        if session.answer_by(event.drill, self._library.known_words(session.step.deck)):
+            self._show_step()
+        else:
+            screen.tell(message("How this text is read has not been looked up yet; in a moment it is."))
 
     @on(NotSaved)
     def _not_saved(self, event: NotSaved) -> None:
@@ -251,9 +292,11 @@ class StudyApp(App[None]):
         if step is None:
             self._end(session)
             return
-        kind = ReadScreen if isinstance(step, Read) else MatchScreen if isinstance(step, Match) else RecallScreen
-        if isinstance(self.screen, kind):
-            self.screen.ask()
+        from studytui.ui.screens.steps import screen_of  # what the first frame does not need
+
+        kind, screen = screen_of(step), self.screen
+        if isinstance(screen, StudyFrame) and type(screen) is kind:
+            screen.ask()
         elif isinstance(self.screen, StudyFrame | SummaryScreen):
             self.switch_screen(kind(self._say, session))
         else:

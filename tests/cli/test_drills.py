@@ -23,7 +23,7 @@ Says = Callable[..., str]
 def drill(stocked: Shell, monkeypatch: pytest.MonkeyPatch) -> Says:
     """Answers one question of a drill with some lines; gives what was printed."""
 
-    def looked_up(outline: Outline, folder: Path) -> Words:
+    def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
         texts = [node.text for node in outline.nodes]
         return Words({digest(t): Wording(spelling(t), ((0, 2), (2, 4))) for t in texts})
 
@@ -135,7 +135,7 @@ def test_words_that_cannot_be_looked_up_are_told_in_one_sentence(
 ) -> None:
     """Other drills go on without them."""
 
-    def fails(outline: Outline, folder: Path) -> Words:
+    def fails(outline: Outline, folder: Path, **_: object) -> Words:
         raise StudyError("The words of this deck could not be looked up ({reason}).", reason="no room")
 
     monkeypatch.setattr(look_up, "look_up", fails)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.cards.card import Kind
-from studytui.drills import cloze, first, typed
+from studytui.drills import cloze, first, recall, typed
 from tests.drills.documents import SHAPES, all_cards, outline, spans, spelled
 
 TEXT = "加强领导，创建态势日趋良好，组织更加完善"
@@ -103,3 +103,16 @@ def test_an_answer_to_a_skeleton_is_marked_as_if_typed() -> None:
     assert first.mark(question, good).rating == 3
     assert first.mark(question, good, cues=1).rating == 2
     assert first.mark(question, bad).rating == 1
+
+
+def test_a_cue_shows_more_of_the_skeleton() -> None:
+    """Back to the first character of each term, then two of each clause; never the text."""
+    of = outline([[TEXT]])
+    card = all_cards(of, Kind.POINT)[1]
+    question = first.ask(card, of, spans(TEXT), 3)
+
+    assert question.skeleton == "…"
+    assert len(question.more) > 2
+    assert question.more[-1] == recall.hints(TEXT)[-1]
+    assert first.ask(card, of, spans(TEXT), 0).more == question.more[-1:]
+    assert TEXT not in question.more

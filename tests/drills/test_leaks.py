@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from studytui.cards.card import Kind
-from studytui.drills import choose, cloze, count, find, first, initials, neighbours, order, recite, typed
+from studytui.drills import choose, cloze, count, find, first, initials, match, neighbours, order, recite, typed
 from studytui.drills.lines import Line
 from studytui.outline.tree import Outline
 from tests.drills.documents import SHAPES, all_cards, random_outline, spans, spelled
@@ -239,7 +239,18 @@ def _orders(seed: int) -> Iterator[tuple[list[int], int]]:
     yield [len(question.texts[point]) for point in question.arranged], question.arranged.index(0)
 
 
+def _pairs(seed: int) -> Iterator[tuple[list[int], int]]:
+    """Which of the texts of a board belongs to its last number?"""
+    rng = Random(seed)
+    of = random_outline(rng, 1, rng.randint(2, 5))
+    places = [card for card in all_cards(of, Kind.PLACE) if card.home is not None]
+    board = match.ask(places, of, rng.shuffle)
+    last = len(board.slots) - 1
+    yield [len(board.slots[text].text) for text in board.texts], board.texts.index(last)
+
+
 GUESSED = {
+    "match": _pairs,
     "choose": _choices,
     "find a stranger": _finds(find.Odd.STRANGER),
     "find a number": _finds(find.Odd.NUMBER),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from studytui.cards.card import Kind
 from studytui.drills import recite, typed
-from studytui.drills.heard import heard
+from studytui.drills.heard import begun, heard
 from studytui.drills.recite import Fate, Said
 from tests.drills.documents import SHAPES, all_cards, keys, outline, spelled
 
@@ -134,3 +134,15 @@ def test_a_list_said_in_order_is_right_in_every_shape(shape: str) -> None:
                 recital = recite.tick(recital, n)
         for said in (ticked, recital):
             assert {mark.rating for mark in recite.marks(said, keys(of))} == {3}
+
+
+def test_first_letters_tell_the_points_that_they_begin() -> None:
+    """One letter says too little; what was said already is not meant again."""
+    recital = _recital()
+    letters = [spelled(point.line.text) for point in recital.points]
+
+    assert begun(recital, "y", letters) == ()
+    assert begun(recital, "yr", letters) == (2,)
+    assert begun(recital, "zzg", letters) == (3,)
+    assert begun(recital, "xx", letters) == ()
+    assert begun(_said(2), "yr", letters) == ()

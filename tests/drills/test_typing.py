@@ -43,6 +43,19 @@ def test_all_readings_of_a_character_are_right(letters: str) -> None:
     assert (typing.done, typing.slips, _mark(typing).rating) == (True, 0, 3)
 
 
+def test_the_character_itself_is_right_where_an_input_method_was_left_on() -> None:
+    """In either script; another character is wrong, and a sign is none."""
+    assert _typed(POINT, "加強领").text == "加强领"
+    assert _typed(POINT, "嘉").last == "wrong"
+    assert begin(spelled("，")) == press(begin(spelled("，")), "。")
+
+
+def test_what_was_shown_without_having_been_typed_is_told_from_what_was_typed() -> None:
+    """The screen marks it."""
+    assert cue(_typed(POINT, "jxxl")).given == (1, 3)
+    assert _typed(POINT, "k").key == "k"
+
+
 def test_a_wrong_key_marks_a_second_one_shows() -> None:
     """And the third is for the next character."""
     once, twice = _typed(POINT, "x"), _typed(POINT, "xx")
@@ -128,3 +141,12 @@ def test_pinyin_is_taken_for_the_text_where_it_is_known() -> None:
     assert typed.answer(question, "jiaqianglingdao zhongzaiguocheng", how).right
     assert typed.answer(question, "jqldzzgc", how).right
     assert not typed.answer(question, "jqldzzg", how).right
+
+
+def test_first_letters_that_break_off_are_the_beginning_of_the_text() -> None:
+    """What is missing is missing then, not all of it wrong."""
+    way = typed.How(strokes=spelled(POINT))
+
+    assert [piece.fate.value for piece in typed.answered(POINT, "jqld", way).comparison.pieces] == ["right", "missing"]
+    assert typed.answered(POINT, "jqlx", way).comparison.right == 0
+    assert typed.answered("Look back", "look", typed.How(strokes=spelled("Look back"))).comparison.right == 1

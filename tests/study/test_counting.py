@@ -96,7 +96,7 @@ def test_the_days_session_is_that_of_all_decks_though_few_are_opened(tmp_path: P
         object.__setattr__(desk.settings, "minutes", minutes)
         few, all_ = desk.library(), desk.library()
         chosen = todays_steps(few)
-        wanted = for_today([all_.deck(name) for name in all_.names()], desk.settings)
+        wanted = for_today([all_.deck(name) for name in all_.names()], desk.settings, all_.known_words)
         assert [(type(step), step.deck.name, step.questions) for step in chosen] == [
             (type(step), step.deck.name, step.questions) for step in wanted
         ]

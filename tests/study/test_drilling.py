@@ -1,6 +1,7 @@
 """A drill that the person chose: what it asks, what its answers move, and how they are taken back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,16 @@ import pytest
 from studytui.cards.card import Card, Kind
 from studytui.drills import initials, recall, recite, typed
 from studytui.drills.all import DRILLS
+from studytui.drills.choose import CHOOSE
 from studytui.drills.drill import Drill, Mark
 from studytui.drills.order import ORDER
 from studytui.language.pinyin import spelling
 from studytui.memory.unit import Event
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import drilled
+from studytui.study.plan import for_drill, for_today
 from studytui.study.session import Session
-from studytui.study.steps import Drilled
+from studytui.study.steps import Ask, Drilled, Match, Read, cards_in
 from studytui.study.words import Wording, Words, digest
 from tests.study.desk import Desk
 
@@ -179,3 +182,63 @@ def test_pins_bars_and_synonyms_are_kept_from_one_start_to_the_next(desk: Desk) 
         assert (set(choices.pinned), set(choices.barred)) == ({"领导"}, {"创建"})
         assert again.synonyms(1) == (("加强", "强化"),)
     assert [event["kind"] for unit in deck.units() for event in unit.events][-7:] == ["term"] * 4 + ["synonym"] * 3
+
+
+def test_a_card_that_is_asked_can_be_answered_by_another_drill(desk: Desk) -> None:
+    """As recall by initials; a drill that does not move such a card, or cannot ask it, changes nothing."""
+    deck = desk.speech()
+    card = next(card for card in deck.cards if card.kind is Kind.POINT)
+    session = desk.session([Ask(deck, card)])
+
+    assert not session.answer_by(CHOOSE, _words(deck))
+    assert not session.answer_by(initials.INITIALS, Words())
+    assert isinstance(session.step, Ask)
+    assert session.answer_by(initials.INITIALS, _words(deck))
+    assert isinstance(session.asked, initials.Question)
+    session.answer((Mark(card.id, 3),), 900)
+    assert session.step is None
+    assert session.undo()
+    assert isinstance(session.step, Drilled)
+
+
+def test_a_session_of_a_drill_is_no_longer_than_a_session(desk: Desk) -> None:
+    """What was answered longest ago goes before, and is asked in the order of the document."""
+    deck = desk.speech()
+    settings = replace(desk.settings, minutes=1)
+    points = [card for card in deck.cards if card.kind is Kind.POINT]
+    deck.answer([Mark(card.id, 3) for card in points[1:4]], "recall", 900)
+
+    steps = for_drill(deck, deck.cards, typed.TYPE, _words(deck), settings)
+
+    assert [_cards(step)[0] for step in steps] == [points[0], *points[4:6]]
+    assert len(for_drill(deck, deck.cards, typed.TYPE, _words(deck), desk.settings)) == len(points)
+
+
+def test_the_days_session_asks_by_the_drill_that_fits_where_words_are_known(desk: Desk) -> None:
+    """New groups are met as ever: read, match, recall; what is due is asked with as much help as it needs."""
+    deck = desk.speech()
+    points = [card for card in deck.cards if card.kind is Kind.POINT and card.home == 0 and card.group == 1]
+    deck.answer([Mark(card.id, 1 if n == 0 else 3) for n, card in enumerate(points)], "recall", 900)
+    desk.clock.pass_days(4)
+
+    steps = for_today([deck], desk.settings, lambda _: _words(deck))
+    plain = for_today([deck], desk.settings)
+
+    due = {step.card: step.drill.name for step in steps if isinstance(step, Drilled)}
+    assert {due[points[0]], due[points[1]]} == {"cloze", "first"}
+    assert [step for step in plain if isinstance(step, Drilled)] == []
+    new = [step for step in steps if not isinstance(step, Drilled) and not set(cards_in(step)) & set(points)]
+    assert {type(step) for step in new} >= {Read, Match, Ask}
+    assert not any(deck.memory(card).new for card in due)
+
+
+def test_a_drill_that_fits_but_cannot_be_asked_gives_way_to_recall(desk: Desk) -> None:
+    """Such as one that needs words which nobody has looked up."""
+    deck = desk.speech()
+    point = next(card for card in deck.cards if card.kind is Kind.POINT)
+    deck.answer([Mark(point.id, 1)], "recall", 900)
+    desk.clock.pass_days(1)
+
+    steps = for_today([deck], desk.settings, lambda _: Words())
+
+    assert Ask(deck, point) in steps

@@ -1,14 +1,18 @@
 """Spellings and terms: looked up by a process of its own, kept, and never in the way."""
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from studytui.errors import StudyError
 from studytui.outline.tree import Node, Outline
 from studytui.study import look_up as process
+from studytui.study.library import APART, FOLD
 from studytui.study.look_up import look_up
 from studytui.study.words import Wording, Words, as_rows, digest, from_rows
 from tests.study.desk import SPEECH, Desk, the_speech
@@ -19,7 +23,9 @@ OUTLINE = Outline("讲话", nodes=(Node("一是", 1, "加强领导，创建态�
 @pytest.fixture(scope="module")
 def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
     """What is known of a small outline."""
-    return look_up(OUTLINE, tmp_path_factory.mktemp("jieba"))
+    found = look_up(OUTLINE, tmp_path_factory.mktemp("jieba"))
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -66,11 +72,84 @@ def test_a_look_up_that_fails_says_why_in_one_sentence(tmp_path: Path, program: 
     assert "\n" not in str(caught.value)
 
 
+def test_a_look_up_says_how_far_it_is(tmp_path: Path) -> None:
+    """How many texts of how many are done, up to all of them."""
+    said: list[tuple[int, int]] = []
+    program = ("-c", "import sys; sys.stdin.read(); print(1); print(2); print('[]')")
+    with pytest.raises(StudyError):
+        look_up(OUTLINE, tmp_path, program, told=lambda done, of: said.append((done, of)))
+
+    assert said == [(1, 2), (2, 2)]
+
+
+def test_a_look_up_that_nobody_wants_any_more_ends_at_once(tmp_path: Path) -> None:
+    """The process is gone, and nothing was found."""
+    note = tmp_path / "pid"
+    program = ("-c", f"import os; open({str(note)!r}, 'w').write(str(os.getpid())); import time; time.sleep(600)")
+
+    assert look_up(OUTLINE, tmp_path, program, stopped=note.exists) is None
+    assert not note.read_text() or not _runs(int(note.read_text()))
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_look_up_that_is_stopped_keeps_what_was_known(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written, and it can be done another time."""
+    monkeypatch.setattr(process, "look_up", lambda outline, folder, **_: None)
+    deck, book = desk.speech(), desk.library().wordbook
+
+    assert book.found(deck) == Words()
+    assert not desk.folders.words_of(deck.id).exists()
+
+
+def test_two_that_want_the_same_words_have_them_looked_up_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second waits for the first; one that does not want to wait goes on with what is known."""
+    asked: list[Outline] = []
+    begun, go = Event(), Event()
+
+    def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
+        asked.append(outline)
+        begun.set()
+        assert go.wait(10)
+        return Words({digest(node.text): words_of(node.text) for node in outline.nodes})
+
+    monkeypatch.setattr(process, "look_up", looked_up)
+    deck, book = desk.speech(), desk.library().wordbook
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(book.found, deck)
+        assert begun.wait(10)
+        assert book.found(deck, stopped=lambda: True) == Words()
+        second = pool.submit(book.found, deck)
+        go.set()
+        assert first.result(10) == second.result(10) == book.known(deck)
+
+    assert len(asked) == 1
+    assert book.holds(deck)
+
+
+def test_whether_zh_is_z_is_a_choice_of_the_person(desk: Desk) -> None:
+    """It goes with the words to where an answer is marked."""
+    library = desk.library()
+    library.take(the_speech())
+    deck = library.deck(SPEECH)
+    assert library.known_words(deck).folded
+
+    library.prefer(FOLD, APART)
+
+    assert not library.known_words(deck).folded
+
+
 def test_words_are_looked_up_once_and_again_when_a_text_is_new(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Deleting the deck takes them away."""
     asked: list[Outline] = []
 
-    def looked_up(outline: Outline, folder: Path) -> Words:
+    def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
         asked.append(outline)
         return Words({digest(node.text): words_of(node.text) for node in outline.nodes})
 

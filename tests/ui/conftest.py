@@ -5,14 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from studytui.study import look_up
 from studytui.study.library import Library
-from tests.ui.driver import OUTLINE, FakeClock, library
+from tests.ui.driver import OUTLINE, FakeClock, library, looked_up
 
 
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that stands still."""
     return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process is started to look words up: nothing is known of them."""
+    monkeypatch.setattr(look_up, "look_up", lambda outline, folder, **_: None)
+
+
+@pytest.fixture
+def worded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are looked up at once: how each character is read, and two characters of every three are a term."""
+    monkeypatch.setattr(look_up, "look_up", looked_up)
 
 
 @pytest.fixture

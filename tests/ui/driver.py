@@ -10,9 +10,13 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from studytui.catalogue import Catalogue
+from studytui.language.pinyin import spelling
+from studytui.outline.tree import Outline
 from studytui.settings import Settings
 from studytui.study.library import Library
+from studytui.study.words import Wording, Words, digest
 from studytui.ui.app import StudyApp
+from tests.drills.documents import spans
 
 ZONE = timezone(timedelta(hours=8))
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=ZONE)
@@ -32,6 +36,11 @@ OUTLINE = """安全生产工作讲话
 一是抓教育。
 二是抓整改。
 """
+
+
+def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
+    """How each character is read; two characters of every three are a term: which they are is not asked here."""
+    return Words({digest(node.text): Wording(spelling(node.text), spans(node.text)) for node in outline.nodes})
 
 
 class FakeClock:

@@ -22,8 +22,8 @@ from studytui.study.steps import Step
 from studytui.ui.screens.deciding import DECIDE, DecidingFrame
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.outline_rows import Row, drawn, node_memory, node_reason, part_of, rows
-from studytui.ui.screens.requests import ShowSpeech, ShowWeak, Study, Told
+from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
+from studytui.ui.screens.requests import ShowDrills, ShowSpeech, ShowWeak, Study, Told
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -43,6 +43,7 @@ class DeckScreen(DecidingFrame):
     BINDINGS = [
         Binding("space", "study", "Study this", tooltip="Study the part under the cursor: a point, a group, a section"),
         Binding("enter", "fold", "Fold", tooltip="Fold or unfold"),
+        Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -125,6 +126,12 @@ class DeckScreen(DecidingFrame):
         part = self.part()
         if part:
             self._study(for_part(self._deck, part, self.library.settings))
+
+    def action_drills(self) -> None:
+        """Choose how to practise the part under the cursor."""
+        row, part = self._row(), self.part()
+        if row is not None and part:
+            self.post_message(ShowDrills(self._deck, part, name_of(self._deck, row)))
 
     def action_study_all(self) -> None:
         """Study the whole deck."""

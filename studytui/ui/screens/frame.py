@@ -1,5 +1,6 @@
 """What all screens share: two lines above, the keys below, help, and a notice when something could not be done."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -11,6 +12,8 @@ from studytui.ui.screens.help import HelpScreen
 from studytui.ui.widgets.keybar import KeyBar
 from studytui.ui.widgets.line import Line, Rule
 
+HELP_AMONG_LETTERS = Binding("f1", "help", "Help")
+"""Help on a screen where a question mark may be part of the answer."""
 HELP = Binding("question_mark", "help", "Help", key_display="?")
 SMALL = (60, 15)
 """Below this many columns and rows a screen says what size it needs."""
@@ -60,6 +63,10 @@ class Frame(Screen[None]):
                 width=columns,
                 height=rows,
             )
+
+    @on(KeyBar.Clicked)
+    async def _clicked(self, event: KeyBar.Clicked) -> None:
+        await self.run_action(event.action)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

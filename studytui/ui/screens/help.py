@@ -25,7 +25,7 @@ class HelpScreen(ModalScreen[None]):
     }
     HelpScreen Static { width: auto; }
     """
-    BINDINGS = [Binding("escape,question_mark,q,space,enter", "close", "Close", show=False)]
+    BINDINGS = [Binding("escape,question_mark,f1,q,space,enter", "close", "Close", show=False)]
 
     def __init__(self, say: Catalogue, bindings: Sequence[BindingType]) -> None:
         super().__init__()

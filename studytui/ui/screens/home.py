@@ -21,7 +21,7 @@ from studytui.study.looking import counted
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowWeak
+from studytui.ui.screens.requests import Bring, GoOn, OpenDeck, ShowSettings, ShowWeak
 from studytui.ui.screens.shelving import ShelvingFrame
 from studytui.ui.show.dates import weekday
 from studytui.ui.show.glyphs import bar
@@ -50,6 +50,7 @@ class HomeScreen(ShelvingFrame):
         Binding("B", "back", "Take back", show=False, tooltip="Take back the deck that was put aside"),
         Binding("A", "aside", "Put aside", show=False, tooltip="Show the decks that were put aside, or not"),
         Binding("x", "delete", "Delete", show=False, tooltip="Delete the deck (it is kept in backups/)"),
+        Binding("o", "settings", "Options", show=False, tooltip="What counts as the same when you type"),
         Binding("L", "app.theme", "Light or dark", show=False),
         HELP,
         Binding("escape", "own", "Back", tooltip="Back to your own decks"),
@@ -160,6 +161,10 @@ class HomeScreen(ShelvingFrame):
     def action_weak(self) -> None:
         """The weak items of all decks."""
         self.post_message(ShowWeak())
+
+    def action_settings(self) -> None:
+        """What can be set."""
+        self.post_message(ShowSettings())
 
     def action_bring(self) -> None:
         """Bring in a document."""

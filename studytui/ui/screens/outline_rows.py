@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from studytui.cards.card import Card, Kind
-from studytui.cards.label import numbered
+from studytui.cards.label import numbered, part
 from studytui.catalogue import Catalogue
 from studytui.memory.memory import Memory
 from studytui.memory.readiness import whole
@@ -60,6 +60,14 @@ def _rows(deck: StudyDeck, folded: Collection[int]) -> Iterator[Row]:
 def part_of(deck: StudyDeck, row: Row) -> tuple[Card, ...]:
     """The cards that practice begins with from a row."""
     return deck.run(row.home, row.group) if row.node is None else deck.part(row.node)
+
+
+def name_of(deck: StudyDeck, row: Row) -> str:
+    """What the part of a row is called."""
+    if row.node is None:
+        return part(deck.outline, row.home, row.group)
+    node = deck.outline.nodes[row.node]
+    return numbered(node.marker, node.text)
 
 
 def drawn(deck: StudyDeck, row: Row, cells: int, folded: Collection[int], say: Catalogue) -> Content:

@@ -1,23 +1,26 @@
-"""Recall: one question in the middle, the answer on a key, four keys to rate it."""
+"""Recall, next and before: one question in the middle, the answer on a key, four keys to rate it."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from studytui.cards.card import Kind
+from studytui.drills import neighbours
+from studytui.drills.initials import INITIALS
+from studytui.drills.recall import Question
+from studytui.drills.typed import TYPE
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.study.reasons import why_now
-from studytui.study.steps import Ask
+from studytui.study.steps import Ask, Drilled
+from studytui.ui.screens.drilling import PRACTICE, RATINGS, SAYS_LITTLE
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.requests import AnswerBy, StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.show.dates import comes_back
 from studytui.ui.widgets.line import Columns, Line, Rule
 from studytui.ui.widgets.question import QuestionView
-
-RATINGS = (message("Again"), message("Hard"), message("Good"), message("Easy"))
-PRACTICE = message("Practice: this card has been answered today, its day stays.")
 
 
 class RecallScreen(StudyFrame):
@@ -29,8 +32,10 @@ class RecallScreen(StudyFrame):
         Binding("2", "rate(2)", show=False),
         Binding("3", "rate(3)", show=False),
         Binding("4", "rate(4)", show=False),
+        Binding("i", "answer_by('initials')", "Initials", tooltip="Answer by the first letter of each character"),
         Binding("h", "cue", "Cue", tooltip="One more cue"),
         UNDO,
+        Binding("t", "answer_by('type')", "Type", tooltip="Type the answer, and have it compared"),
         Binding("y", "why", "Why", tooltip="Why this is asked now"),
         *DECIDE,
         HELP,
@@ -57,11 +62,11 @@ class RecallScreen(StudyFrame):
 
     def ask(self) -> None:
         """Show what the session asks now."""
-        step = self.session.step
-        if not isinstance(step, Ask):
+        step, question = self.session.step, self._question()
+        if not isinstance(step, Ask | Drilled) or question is None:
             return
         view = self.query_one(QuestionView)
-        view.shown, view.cues, view.question = False, 0, self.session.question()
+        view.shown, view.cues, view.question = False, 0, question
         self.query_one("#why", Line).left = ""
         # Where a text stands is the answer of a place card, so its headings are not shown.
         self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home)
@@ -73,6 +78,8 @@ class RecallScreen(StudyFrame):
         shown = self.is_mounted and self.query_one(QuestionView).shown
         if action in ("show", "cue"):
             return not shown
+        if action == "answer_by":
+            return not shown and self._can_be_typed()
         if action == "rate":
             return shown
         return super().check_action(action, parameters)
@@ -97,8 +104,13 @@ class RecallScreen(StudyFrame):
     def action_rate(self, rating: int) -> None:
         """Write the rating, then the next question."""
         view = self.query_one(QuestionView)
+        step, question = self.session.step, view.question
         try:
-            self.session.rate(rating, self.taken(), view.cues)
+            if isinstance(step, Drilled) and question is not None:
+                mark = neighbours.mark_before if step.drill is neighbours.BEFORE else neighbours.mark_next
+                self.session.answer((mark(question, rating, view.cues),), self.taken())
+            else:
+                self.session.rate(rating, self.taken(), view.cues)
         except StudyError as error:
             self.failed(error)
             return
@@ -106,16 +118,39 @@ class RecallScreen(StudyFrame):
         view.question, view.shown = None, False
         self.post_message(StepDone())
 
+    def action_answer_by(self, drill: str) -> None:
+        """Answer this card by another drill."""
+        if self._can_be_typed():
+            self.post_message(AnswerBy({INITIALS.name: INITIALS, TYPE.name: TYPE}[drill]))
+
     def action_why(self) -> None:
         """Say why this is asked now."""
         step = self.session.step
-        if isinstance(step, Ask):
+        if isinstance(step, Ask | Drilled):
             reason = why_now(step.deck, step.card)
             self.query_one("#why", Line).left = self.say("Why now: {reason}", reason=self.say.say(reason))
 
     def action_scroll(self, lines: int) -> None:
         """Move a long answer."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    @on(Columns.Clicked)
+    def _rating_clicked(self, event: Columns.Clicked) -> None:
+        if self.query_one(QuestionView).shown:
+            self.action_rate(event.column + 1)
+
+    def _question(self) -> Question | None:
+        """What is asked, whether the person chose the drill or not."""
+        if isinstance(self.session.step, Ask):
+            return self.session.question()
+        return self.session.asked if isinstance(self.session.asked, Question) else None
+
+    def _can_be_typed(self) -> bool:
+        """Whether the answer is the text that the card asks for."""
+        step = self.session.step
+        if isinstance(step, Drilled) and step.drill is neighbours.BEFORE:
+            return False
+        return isinstance(step, Ask | Drilled) and step.card.kind in TYPE.moves
 
     def _see_answer(self) -> None:
         """On a low terminal what stands above the answer makes room for it."""
@@ -127,10 +162,12 @@ class RecallScreen(StudyFrame):
         ratings, returns = self.query_one("#ratings", Columns), self.query_one("#returns", Columns)
         step = self.session.step
         ratings.cells = returns.cells = ()
-        if self.query_one(QuestionView).shown and isinstance(step, Ask):
+        if self.query_one(QuestionView).shown and isinstance(step, Ask | Drilled):
             ratings.cells = tuple(f"{n} {self.say.say(word)}" for n, word in enumerate(RATINGS, 1))
             days = step.deck.forecast(step.card)
-            if days:
+            if isinstance(step, Drilled) and not step.drill.moves:
+                returns.cells = (self.say.say(SAYS_LITTLE),)
+            elif days:
                 returns.cells = (self.say("this session"), *(self.say.say(comes_back(n)) for n in days[1:]))
             else:
                 returns.cells = (self.say.say(PRACTICE),)

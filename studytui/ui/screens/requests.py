@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from studytui.cards.card import Card
+from studytui.drills.drill import Drill
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
@@ -30,6 +32,19 @@ class ShowSpeech(Message):
     """Show the whole text of a deck."""
 
     deck: StudyDeck
+
+
+@dataclass
+class ShowDrills(Message):
+    """Show the ways to practise a part of a deck."""
+
+    deck: StudyDeck
+    part: Sequence[Card]
+    name: str
+
+
+class ShowSettings(Message):
+    """Show what can be set."""
 
 
 @dataclass
@@ -64,6 +79,13 @@ class NotSaved(Message):
 
 class StepDone(Message):
     """The session has come to its next step."""
+
+
+@dataclass
+class AnswerBy(Message):
+    """The card that is asked is to be answered by another drill."""
+
+    drill: Drill
 
 
 class StopHere(Message):

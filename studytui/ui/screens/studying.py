@@ -46,6 +46,10 @@ class StudyFrame(Frame):
         self.session = session
         self._since = session.now()
 
+    def ask(self) -> None:
+        """Show what the session has come to."""
+        raise NotImplementedError
+
     def head_for(self, step: Step, home: int | None) -> None:
         """Say which deck and which heading this is, how much is left, and how long that takes."""
         self.head.left = " > ".join((fit(step.deck.name, TITLE), *trail(step.deck.outline, home)))

@@ -15,6 +15,8 @@ _CAPS = {
     "slash": message("/"),
     "tab": message("Tab"),
     "f1": message("F1"),
+    "ctrl+z": message("Ctrl+Z"),
+    "ctrl+t": message("Ctrl+T"),
 }
 
 

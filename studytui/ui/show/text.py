@@ -54,6 +54,29 @@ def wrapped(text: str, cells: int) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _wrap(clean(paragraph), max(2, cells))]
 
 
+def broken(parts: Iterable[tuple[str, str]], cells: int) -> list[Content]:
+    """Parts of one text, each with its style, broken into lines as `wrapped` breaks it."""
+    pieces = [(clean(text), style) for text, style in parts]
+    lines: list[Content] = []
+    at = 0
+    whole = "".join(text for text, _ in pieces)
+    for line in wrapped(whole, cells):
+        at = whole.index(line, at)  # blanks at a break are left out
+        lines.append(Content.assemble(*_between(pieces, at, at + len(line))))
+        at += len(line)
+    return lines
+
+
+def _between(pieces: Iterable[tuple[str, str]], start: int, end: int) -> Iterable[Content]:
+    """What of the pieces stands between two places of all of them together."""
+    at = 0
+    for text, style in pieces:
+        cut = text[max(0, start - at) : max(0, end - at)]
+        if cut:
+            yield plain(cut, style)
+        at += len(text)
+
+
 def _wrap(text: str, cells: int) -> Iterable[str]:
     while len(text) > cells or cell_len(text) > cells:
         cut = _cut(text, cells)

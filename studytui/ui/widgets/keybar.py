@@ -1,6 +1,11 @@
 """The last line of every screen: its keys, made from its bindings, or for a moment what was just done or went wrong."""
 
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
@@ -22,6 +27,12 @@ class KeyBar(Widget):
     """
 
     notice: reactive[str] = reactive("", layout=True)
+
+    @dataclass
+    class Clicked(Message):
+        """A key was clicked; this is the action that it stands for."""
+
+        action: str
 
     def __init__(self, say: Catalogue) -> None:
         super().__init__()
@@ -45,12 +56,29 @@ class KeyBar(Widget):
         """The notice, or key and word, key and word."""
         if self.notice:
             return plain_lines(wrapped(self.notice, self.size.width), self._style)
-        shown = [b for b in described(self.screen.BINDINGS) if b.show and self._usable(b.action)]
-        parts = [(cap(b, self._say), self._say(b.description)) for b in shown]
-        while len(parts) > ALWAYS and sum(width(f"{key} {word}  ") for key, word in parts) - 2 > self.size.width:
-            parts.pop(-1 - ALWAYS)
-        pieces = [Content.assemble((key, "bold $accent"), f" {word}") for key, word in parts]
+        pieces = [Content.assemble((key, "bold $accent"), f" {word}") for _, key, word in self._shown()]
         return Content("  ").join(pieces)
+
+    def _shown(self) -> list[tuple[Binding, str, str]]:
+        """The keys that there is room for, each with what stands on it and what it does."""
+        usable = [b for b in described(self.screen.BINDINGS) if b.show and self._usable(b.action)]
+        parts = [(b, cap(b, self._say), self._say(b.description)) for b in usable]
+        while len(parts) > ALWAYS and sum(width(f"{key} {word}  ") for _, key, word in parts) - 2 > self.size.width:
+            parts.pop(-1 - ALWAYS)
+        return parts
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key does what the key does; on a notice, it ends it."""
+        at = event.get_content_offset(self)
+        if self.notice or at is None:
+            self.clear()
+            return
+        end = 0
+        for binding, key, word in self._shown():
+            start, end = end, end + width(f"{key} {word}  ")
+            # A range of keys, such as 1-4, does not say which one of them is meant.
+            if start <= at.x < end - 2 and (not binding.key_display or width(binding.key_display) == 1):
+                self.post_message(self.Clicked(binding.action))
 
     def _usable(self, action: str) -> bool:
         name, _, rest = action.removeprefix("app.").partition("(")

@@ -1,0 +1,271 @@
+"""What the screens of the drills share: a question is asked, answered, looked at, rated as proposed or otherwise."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from studytui.cards.label import numbered
+from studytui.catalogue import Catalogue
+from studytui.drills.drill import Mark
+from studytui.drills.lines import Line as Numbered
+from studytui.errors import StudyError
+from studytui.messages import Message, message
+from studytui.study.drilling import Asked
+from studytui.study.reasons import why_now
+from studytui.study.session import Session
+from studytui.study.steps import Drilled
+from studytui.ui.screens.requests import StepDone
+from studytui.ui.screens.studying import TITLE, StudyFrame, trail
+from studytui.ui.show.dates import comes_back
+from studytui.ui.show.text import fit
+from studytui.ui.widgets.line import Columns, Line, Rule
+from studytui.ui.widgets.page import Block, Page
+
+RATINGS = (message("Again"), message("Hard"), message("Good"), message("Easy"))
+PRACTICE = message("Practice: this card has been answered today, its day stays.")
+SAYS_LITTLE = message("Practice: this says too little about the card to move its day.")
+MARGIN = 7
+"""Cells to the left of a question."""
+RATE = (
+    Binding("1", "rate(1)", "Rate", key_display="1-4", tooltip="Rate it otherwise: 1 again, 2 hard, 3 good, 4 easy"),
+    *(Binding(str(n), f"rate({n})", show=False) for n in (2, 3, 4)),
+)
+ACCEPT = Binding("enter", "accept", "Go on", tooltip="Take the rating that is proposed, and go on")
+SPACE = Binding("space", "accept", show=False)
+UNDO_AMONG_LETTERS = Binding("ctrl+z", "undo", "Undo", tooltip="Take back the last answer, or what was decided last")
+UNDO_AFTER = Binding("u", "undo_after", show=False)
+"""The usual key for undo, once no letter is the answer any more."""
+SCROLL = (
+    Binding("pagedown", "scroll(8)", show=False),
+    Binding("pageup", "scroll(-8)", show=False),
+)
+
+
+class Phase(Enum):
+    """How far a question is."""
+
+    ASKED = auto()
+    MARKED = auto()
+    """It is answered, but what that came to has not been painted: no key is for it yet."""
+    SEEN = auto()
+    OVER = auto()
+    """It is rated; until the next question is here no key is for it."""
+
+
+class DrillFrame(StudyFrame):
+    """Asks one question of a drill. Nothing of the answer is on the screen before it is given.
+
+    A screen of a kind says what it asks (`put`), takes the answer, and hands over what it means (`marked`).
+
+    Attributes:
+        marks: What the answer proposes; nothing before it is given.
+        ratings: By card what the person says instead.
+    """
+
+    AUTO_FOCUS = None  # a line that is not shown would take the keys
+    CSS_PATH = "drilling.tcss"
+
+    def __init__(self, say: Catalogue, session: Session) -> None:
+        super().__init__(say, session)
+        self.marks: tuple[Mark, ...] = ()
+        self.ratings: dict[str, int] = {}
+        self._phase = Phase.OVER
+        self._ms = 0
+
+    def body(self) -> ComposeResult:
+        """The question, what the drill is answered by, what the answer came to."""
+        with VerticalScroll(can_focus=False):
+            yield Page(id="question")
+            yield from self.answering()
+        yield Line(id="said")
+        yield Rule()
+        yield Columns(id="ratings")
+        yield Columns(id="returns", classes="faint")
+
+    def answering(self) -> Iterable[Widget]:
+        """What the drill is answered by."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Show the question."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Show what the session asks now."""
+        step, asked = self.session.step, self.session.asked
+        if not isinstance(step, Drilled) or asked is None:
+            return
+        self.marks, self.ratings, self._phase = (), {}, Phase.ASKED
+        self.say_of_answer("")
+        self.put(step, asked)
+        self._show_ratings()
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.begin()
+
+    def put(self, step: Drilled, asked: Asked) -> None:
+        """Show a question."""
+        raise NotImplementedError
+
+    def reopened(self) -> None:
+        """The answer was taken back before it was rated: the question is open again, as it was asked."""
+        self.ask()
+
+    @property
+    def step(self) -> Drilled:
+        """The step that is asked; there is one as long as this screen is."""
+        step = self.session.step
+        if not isinstance(step, Drilled):
+            raise TypeError(step)
+        return step
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question waits for its answer."""
+        return self._phase is Phase.ASKED
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether what the answer came to can be seen, and rated."""
+        return self._phase is Phase.SEEN
+
+    def head_of(self, step: Drilled, home: int | None) -> None:
+        """Say which drill this is and under which heading; the deck's name where a heading would be the answer."""
+        self.head_for(step, home)
+        names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
+        self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
+
+    def show_question(self, above: Sequence[Numbered], group: str, cue: str, task: Message) -> None:
+        """The heading, the name of the group, what is asked about, and what is to be done."""
+        heading = [Block(numbered(above[-1].marker, above[-1].text), MARGIN, "$text-muted")] if above else []
+        name = [Block(group, MARGIN, "$text-muted")] if group else []
+        asked = [Block(cue, MARGIN, "bold", space=bool(heading or name))] if cue else []
+        self.query_one("#question", Page).blocks = [
+            *heading,
+            *name,
+            *asked,
+            Block(self.say.say(task), MARGIN, "$text-muted", space=not asked),
+        ]
+
+    def marked(self, marks: Sequence[Mark]) -> None:
+        """The answer is given, and this is what it proposes."""
+        if not self.is_open:
+            return
+        self.marks, self._ms, self._phase = tuple(marks), self.taken(), Phase.MARKED
+        self._show_ratings()
+        self.call_after_refresh(self._see)
+
+    def marked_anew(self, marks: Sequence[Mark]) -> None:
+        """The same answer means something else, since more of it is accepted."""
+        self.marks = tuple(marks)
+        self._show_ratings()
+
+    def say_of_answer(self, text: str, right: str = "") -> None:
+        """Say in one line what the answer was."""
+        line = self.query_one("#said", Line)
+        line.left, line.right = f"{' ' * MARGIN}{text}" if text else "", right
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Rating needs the answer to be seen; what changes the card needs it not to be given."""
+        if action in ("accept", "rate", "undo_after"):
+            return self.is_seen
+        if action in ("decide", "why"):
+            return self.is_open
+        return super().check_action(action, parameters)
+
+    def action_accept(self) -> None:
+        """Write what is proposed, or what the person says instead, then the next question."""
+        if self.write():
+            self.post_message(StepDone())
+
+    def action_rate(self, rating: int) -> None:
+        """Rate the answer otherwise than proposed, then the next question."""
+        self.ratings = {mark.card: rating for mark in self.marks}
+        self.action_accept()
+
+    def action_undo(self) -> None:
+        """Take back the answer that is not rated yet, else the last one that is."""
+        if self._phase in (Phase.MARKED, Phase.SEEN):
+            since = self._since
+            self.reopened()
+            self._since = since  # the time that was spent on it stays spent
+        elif self.is_open:
+            super().action_undo()
+
+    def action_undo_after(self) -> None:
+        """Take back the answer that is not rated yet."""
+        self.action_undo()
+
+    def action_leave(self) -> None:
+        """Stop here; an answer that was given counts as proposed."""
+        if self._phase in (Phase.MARKED, Phase.SEEN) and not self.write():
+            return
+        super().action_leave()
+
+    def action_why(self) -> None:
+        """Say why this is asked now."""
+        reason = why_now(self.step.deck, self.step.card)
+        self.say_of_answer(self.say("Why now: {reason}", reason=self.say.say(reason)))
+
+    def action_scroll(self, lines: int) -> None:
+        """Move what is longer than the screen."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def write(self) -> bool:
+        """Write the answer; on disk when this gives true."""
+        try:
+            self.session.answer(self.marks, self._ms, self.ratings)
+        except StudyError as error:
+            self.failed(error)
+            return False
+        self._phase = Phase.OVER
+        return True
+
+    def rate_by_mouse(self, rating: int) -> None:
+        """A rating was clicked: as its key."""
+        self.action_rate(rating)
+
+    def rated_now(self) -> Mark | None:
+        """The mark that the keys for rating are about; None where they are about none, or about several."""
+        return self.marks[0] if len(self.marks) == 1 else None
+
+    def rating_of(self, mark: Mark) -> int:
+        """What counts for a card: what the person says, else what is proposed."""
+        return self.ratings.get(mark.card, mark.rating)
+
+    def _see(self) -> None:
+        if self._phase is Phase.MARKED:
+            self._phase = Phase.SEEN
+            self.keys_changed()
+
+    @on(Columns.Clicked)
+    def _rating_clicked(self, event: Columns.Clicked) -> None:
+        if self.is_seen:
+            self.rate_by_mouse(event.column + 1)
+
+    def _show_ratings(self) -> None:
+        """The four ratings, a sign before the one that counts, and when the card comes back under each."""
+        ratings, returns = self.query_one("#ratings", Columns), self.query_one("#returns", Columns)
+        ratings.cells = returns.cells = ()
+        mark = self.rated_now()
+        if mark is not None:
+            counts = self.rating_of(mark)
+            ratings.cells = tuple(
+                f"{'> ' if n == counts else '  '}{n} {self.say.say(word)}" for n, word in enumerate(RATINGS, 1)
+            )
+            returns.cells = self._returns(mark)
+        self.keys_changed()
+
+    def _returns(self, mark: Mark) -> tuple[str, ...]:
+        deck = self.step.deck
+        days = deck.forecast(deck.card(mark.card))
+        if mark.practice or not days:
+            return (self.say.say(SAYS_LITTLE if mark.practice else PRACTICE),)
+        return tuple(f"    {one}" for one in (self.say("this session"), *map(self._day, days[1:])))
+
+    def _day(self, days: int) -> str:
+        return self.say.say(comes_back(days))

@@ -1,0 +1,176 @@
+"""The ways to practise a part: one line each, what is asked and what it trains."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message as TextualMessage
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from studytui.cards.card import Card, Kind
+from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
+from studytui.messages import Message, message
+from studytui.study.deck import StudyDeck
+from studytui.study.library import Library
+from studytui.study.offering import Offer, offers
+from studytui.study.plan import for_drill
+from studytui.ui.screens.frame import HELP, Frame
+from studytui.ui.screens.requests import ShowSettings, Study
+from studytui.ui.show.text import fit, padded, plain, width
+from studytui.ui.widgets.line import Line, Rule
+from studytui.ui.widgets.rows import Rows
+
+ASKS: Mapping[str, Message] = {
+    "choose": message("see a text, choose its section and number"),
+    "match": message("put each text under its number"),
+    "count": message("how many points has a heading?"),
+    "find": message("find what does not belong there"),
+    "order": message("put the shuffled points in order"),
+    "cloze": message("fill in the key words"),
+    "first": message("say it from its first characters"),
+    "recall": message("say it, then rate yourself"),
+    "next": message("this point is shown: say the next one"),
+    "before": message("this point is shown: say the one before"),
+    "initials": message("type the first letter of each character"),
+    "type": message("type it in full, compared word for word"),
+    "recite": message("say all points in order"),
+}
+KINDS: Mapping[Kind, Message] = {
+    Kind.POINT: message("content"),
+    Kind.PLACE: message("place"),
+    Kind.LINK: message("links"),
+    Kind.LIST: message("list"),
+}
+"""What a drill trains, by the kind of card that it moves."""
+DRILL = "drill"
+"""The choice that is kept: the drill that was chosen last."""
+TITLE, TRAINS = 18, 32
+
+
+class DrillsScreen(Frame):
+    """The drills that fit a part; choosing one begins a session of it."""
+
+    BINDINGS = [
+        Binding("enter,space", "begin", "Begin", tooltip="Begin a session of this drill"),
+        Binding("o", "settings", "Options", tooltip="What counts as the same when you type"),
+        HELP,
+        Binding("escape", "leave", "Back"),
+    ]
+    CSS_PATH = "drills.tcss"
+
+    @dataclass
+    class Progressed(TextualMessage):
+        """So many texts of so many have been looked up."""
+
+        done: int
+        of: int
+
+    @dataclass
+    class Found(TextualMessage):
+        """The words are known, or why they are not."""
+
+        problem: StudyError | None = None
+
+    def __init__(self, say: Catalogue, library: Library, deck: StudyDeck, part: Sequence[Card], name: str) -> None:
+        super().__init__(say)
+        self._library, self._deck, self._part, self._name = library, deck, part, name
+        self._offers: list[Offer] = []
+
+    def body(self) -> ComposeResult:
+        """The drills, and how far looking up is."""
+        yield Rows()
+        yield Rule()
+        yield Line(id="words", classes="faint")
+
+    def on_mount(self) -> None:
+        """Where the words of the deck are not known, they are looked up beside this screen."""
+        self.head.left = self.say("How to practise   {part}", part=self._name)
+        self._fill()
+        self.query_one(Rows).focus()
+        if not self._library.wordbook.holds(self._deck):
+            self.query_one("#words", Line).left = self.say("Looking up how it is read…")
+            self._look_up()
+
+    def on_resize(self) -> None:
+        """The rows take the room there is."""
+        self._fill()
+
+    @on(OptionList.OptionSelected)
+    def action_begin(self) -> None:
+        """Begin a session of the drill under the cursor."""
+        at = self.query_one(Rows).highlighted
+        if at is None or at >= len(self._offers):
+            return
+        drill, words = self._offers[at].drill, self._library.known_words(self._deck)
+        steps = for_drill(self._deck, self._part, drill, words, self._library.settings)
+        try:
+            self._library.prefer(DRILL, drill.name)
+        except StudyError as error:
+            self.complain(error)
+        if steps:
+            self.post_message(Study(steps))
+        else:
+            self.tell(message("There is nothing to ask here."))
+
+    def action_settings(self) -> None:
+        """What counts as the same."""
+        self.post_message(ShowSettings())
+
+    def action_leave(self) -> None:
+        """Back to the deck."""
+        self.workers.cancel_all()
+        self.dismiss()
+
+    @work(thread=True, exclusive=True, group="words")
+    def _look_up(self) -> None:
+        worker = get_current_worker()
+
+        def told(done: int, of: int) -> None:
+            self.post_message(self.Progressed(done, of))
+
+        try:
+            self._library.wordbook.found(self._deck, told, lambda: worker.is_cancelled)
+        except StudyError as error:
+            self.post_message(self.Found(error))
+        else:
+            self.post_message(self.Found())
+
+    def on_drills_screen_progressed(self, event: Progressed) -> None:
+        """Say how far it is."""
+        self.query_one("#words", Line).left = self.say(
+            "Looking up how it is read: {done}/{all}. Initials and cloze come then.", done=event.done, all=event.of
+        )
+
+    def on_drills_screen_found(self, event: Found) -> None:
+        """What needs words can be chosen now."""
+        self.query_one("#words", Line).left = ""
+        if event.problem is not None:
+            self.complain(event.problem)
+        self._fill()
+
+    def _fill(self) -> None:
+        list_ = self.query_one(Rows)
+        at = list_.highlighted
+        kept = self._library.preference(DRILL)
+        here = self._offers[at].drill.name if at is not None and at < len(self._offers) else kept
+        self._offers = offers(self._deck, self._part, self._library.known_words(self._deck))
+        list_.clear_options()
+        list_.add_options([Option(self._row(offer, max(30, self.size.width - 3))) for offer in self._offers])
+        if self._offers:
+            names = [offer.drill.name for offer in self._offers]
+            list_.highlighted = names.index(here) if here in names else 0
+
+    def _row(self, offer: Offer, cells: int) -> Content:
+        """Its name, what it asks, what it trains."""
+        kinds = " ".join(self.say.say(KINDS[kind]) for kind in offer.trains)
+        trains = self.say("trains {kinds}", kinds=kinds) if kinds else self.say("practice only")
+        title = padded(self.say.say(offer.drill.title), TITLE)
+        room = max(8, cells - TITLE - min(TRAINS, width(trains)) - 2)
+        asks = plain(padded(self.say.say(ASKS[offer.drill.name]), room))
+        return Content.assemble((title, "bold"), asks, "  ", (fit(trains, TRAINS), "$text-muted"))

@@ -1,0 +1,157 @@
+"""What the real screens of the drills show before the answer, judged by the oracle that knows nothing of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+import pytest
+
+from studytui.drills import choose, cloze, count, find, first, initials, order, recall, recite
+from studytui.drills.all import DRILLS
+from studytui.drills.drill import Drill
+from studytui.drills.lines import Line
+from studytui.drills.match import MATCH
+from studytui.drills.recall import RECALL
+from studytui.outline.tree import Node, Outline
+from studytui.study.drilling import drilled
+from studytui.study.library import Library
+from studytui.study.session import Session
+from studytui.study.steps import Drilled
+from studytui.ui.app import StudyApp
+from studytui.ui.screens.studying import StudyFrame
+from tests.drills.documents import HAN, SHAPES
+from tests.drills.oracle import leaks, shows
+from tests.ui.drilling import begin, kept
+from tests.ui.driver import app_over, press, shown
+
+ASKED = [drill for drill in DRILLS if drill not in (MATCH, RECALL)]
+ROUNDS = 2
+"""So many questions of each drill are looked at in each document."""
+LEAST = {"signs only": 1, "unnumbered": 5, "one point": 4, "two points": 8}
+"""So many drills have something to ask in such a document; in others more."""
+GIVEN_UP: dict[str, tuple[str, ...]] = {
+    "cloze": ("enter",) * 2,
+    "first": ("enter",),
+    "next": ("space",),
+    "before": ("space",),
+    "initials": ("enter",),
+    "type": ("enter",),
+    "recite": ("enter",) * 2,
+}
+"""The keys that show an answer."""
+LONG = Outline(
+    "长文",
+    nodes=(
+        Node("第一", 1, "长的部分" + HAN),
+        Node("1.", 1, HAN * 8, 2, body=(HAN * 100,)),
+        Node("2.", 2, HAN[::-1] * 8, 2, body=(HAN[::-1] * 100,)),
+        Node("3.", 3, "短的一点", 2),
+    ),
+)
+DOCUMENTS = {**{name: of for name, of in SHAPES.items() if name != "long texts"}, "bodies of 3000 characters": LONG}
+pytestmark = pytest.mark.usefixtures("worded")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What a screen must not show.
+
+    Attributes:
+        answers: Texts that are asked for.
+        excused: Headings above and other candidates.
+        terms: Words that must not stand there at all, however short.
+    """
+
+    answers: tuple[str, ...]
+    excused: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(text for line in lines for text in (line.marker, line.text))
+
+
+def _secret(session: Session) -> Secret:
+    """What the question that is asked now must not give away."""
+    asked, step = session.asked, session.step
+    assert isinstance(step, Drilled)
+    nodes = step.deck.outline.nodes
+    if isinstance(asked, choose.Question):
+        # Which place is right shows nowhere but among the candidates: not in the head line.
+        return Secret(tuple(line.text for line in asked.options[asked.right].above), _options(asked))
+    if isinstance(asked, find.Question):
+        return Secret((), tuple(line.text for line in asked.lines))
+    if isinstance(asked, count.Question):
+        members = step.deck.members(step.card.home, step.card.group)
+        return Secret(tuple(nodes[i].text for i in members), _texts(asked.above))
+    if isinstance(asked, order.Question):
+        markers = [nodes[card.node or 0].marker for card in asked.links]
+        return Secret((), (), tuple(f"{marker} {text}" for marker, text in zip(markers, asked.texts, strict=False)))
+    if isinstance(asked, recite.Recital):
+        return Secret(tuple(point.line.text for point in asked.points), _texts(asked.above))
+    one = asked.asked if isinstance(asked, cloze.Question | first.Question | initials.Question) else asked
+    assert isinstance(one, recall.Question)
+    above = (*_texts(one.above), one.group, one.cue.text)
+    if isinstance(asked, cloze.Question):
+        pieces = [piece for piece in asked.pieces if isinstance(piece, str)]
+        terms = tuple(blank.term for blank in asked.blanks if not shows(above, blank.term))
+        return Secret((), (*above, *pieces), terms)
+    return Secret((one.answer[0].text,), above)
+
+
+def _options(asked: choose.Question) -> tuple[str, ...]:
+    return tuple(text for option in asked.options for text in _texts(option.above))
+
+
+def _found(app: StudyApp, session: Session) -> list[str]:
+    """What of the secret the screen shows."""
+    assert isinstance(app.screen, StudyFrame)
+    return _told(app, _secret(session))
+
+
+def _told(app: StudyApp, secret: Secret) -> list[str]:
+    """What of a secret the screen shows, also where a line breaks within it."""
+    lines = [line.strip() for line in shown(app)]
+    texts = [*lines, "".join(lines), " ".join(lines)]
+    told = [part for answer in secret.answers for part in leaks(texts, answer, secret.excused)]
+    return [*told, *(term for term in secret.terms if shows(texts, term))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+async def test_no_screen_shows_its_answer_and_every_document_can_be_asked(empty: Library, document: str) -> None:
+    """Every drill that has something to ask there, question after question."""
+    name = kept(empty, DOCUMENTS[document], "讲话")
+    deck, rng = empty.deck(name), Random(len(document))
+    sessions = [
+        Session(steps, rng, empty.now)
+        for drill in ASKED
+        if (steps := drilled(deck, deck.cards, drill, empty.words(deck))[:ROUNDS])
+    ]
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for session in sessions:
+            while isinstance(step := session.step, Drilled):
+                app._session = session
+                if isinstance(app.screen, StudyFrame):
+                    app.screen.session = session
+                app._show_step()
+                await pilot.pause()
+                assert (step.drill.name, _found(app, session)) == (step.drill.name, [])
+                session._go(session._now.steps[1:])
+
+    assert len(sessions) >= LEAST.get(document, 9)
+
+
+@pytest.mark.parametrize("drill", [drill for drill in ASKED if drill.name in GIVEN_UP], ids=lambda drill: drill.name)
+async def test_the_oracle_sees_an_answer_that_is_shown(empty: Library, drill: Drill) -> None:
+    """Once it is given up: the mutant that shows its answer too early is found."""
+    name = kept(empty, SHAPES["two points"], "讲话")
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        cards = [card for card in empty.deck(name).cards if card.home == 0]
+        session = await begin(pilot, empty, drill, cards, name)
+        secret = _secret(session)
+        assert _told(app, secret) == []
+        await press(pilot, *GIVEN_UP[drill.name])
+
+        assert _told(app, secret) != []
