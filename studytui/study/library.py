@@ -1,31 +1,27 @@
 """The library: its decks, opened, made, renamed, put aside and deleted."""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Daily
-from studytui.memory.weak import Reason
 from studytui.messages import Message, message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
-from studytui.storage.device import DECK_ID, device_id, known_device, new_id
+from studytui.storage.device import DECK_ID, new_id
 from studytui.storage.files import Files
-from studytui.storage.folders import Folders, library_folder, prepare
-from studytui.storage.lock import Holder, InUseError, WriterLock
+from studytui.storage.folders import Folders
 from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.bundled import Bundled, bundled
 from studytui.study.care import Care
-from studytui.study.day import Clock, study_day
+from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.elsewhere import begun, waits
+from studytui.study.entrance import Entrance, Holder, InUseError
+from studytui.study.kept import Kept
 from studytui.study.open_decks import OpenDecks, same_id
-from studytui.study.preferences import Preferences
+from studytui.study.rows import Rows
 from studytui.study.shelf import Shelf
-from studytui.study.summary import Summary
 from studytui.study.wordbook import Wordbook
 from studytui.study.words import Words
 
@@ -35,67 +31,23 @@ FOLD, APART = "zh=z", "no"
 """The choice of who wants zh, ch and sh told from z, c and s; without it they count as the same."""
 
 
-class Library:
-    """A library, open to be read or to be written.
+class Library(Entrance):
+    """All of a library: its decks, and what is done with them.
 
     Attributes:
-        settings: What the person has set.
-        now: Tells the moment.
         care: Keeps it well: backups, what another copy has, what is wrong.
-        holder: Who writes to it, where that is why it is open to be read only.
+        rows: What lists tell of each deck.
         wordbook: Knows the words of its decks.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
-        self.settings = settings
-        self.now = now
-        self._folders, self._files = folders, files
+        super().__init__(folders, files, now, settings, device)
         self._shelf = Shelf(folders.decks, files)
-        self._preferences = Preferences(folders.state / "preferences.json", files)
         self.care = Care(folders, files, self._shelf, now, settings)
-        self.holder: Holder | None = None
         self.wordbook = Wordbook(folders, files, keeps=device is not None)
-        self._reads = device is None
         self._saved_in: Path | None = None
-        self._lock: WriterLock | None = None
-        self._device = device
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
-
-    @classmethod
-    def to_read(
-        cls,
-        folder: str | None,
-        environment: Mapping[str, str],
-        now: Clock,
-        settings: Settings,
-        holder: Holder | None = None,
-    ) -> "Library":
-        """Open a library to be read, beside whoever writes it; nothing in it is changed."""
-        library = cls(Folders(library_folder(folder, environment)), Files(), now, settings, None)
-        library.holder = holder
-        return library
-
-    @classmethod
-    def to_write(cls, folder: str | None, environment: Mapping[str, str], now: Clock, settings: Settings) -> "Library":
-        """Open a library to be written, made where there is none.
-
-        Raises:
-            StudyError: It cannot be written, or somebody else writes it.
-        """
-        folders, files = Folders(library_folder(folder, environment)), Files()
-        # The lock comes first: what is refused has written nothing.
-        files.make_folder(folders.root)
-        files.make_folder(folders.state)
-        lock = WriterLock(folders.lock, folders.holder, files)
-        lock.take(Holder(os.getpid(), known_device(folders.device, files), f"{now():%Y-%m-%d %H:%M}"))
-        try:
-            prepare(folders, files)
-            library = cls(folders, files, now, settings, device_id(folders.root, folders.device, files))
-        except StudyError:
-            lock.release()
-            raise
-        library._lock = lock
-        return library
+        self.rows = Rows(self._shelf, Kept(self._shelf, folders, files, now, settings), self._decks)
 
     def close(self) -> None:
         """Write what is derived, and let others write."""
@@ -103,44 +55,7 @@ class Library:
             self.save()
         finally:
             self._decks.close()
-            if self._lock is not None:
-                self._lock.release()
-
-    @property
-    def read_only(self) -> Message | None:
-        """Why nothing can be answered or changed; None where everything can."""
-        if not self._reads:
-            return None
-        if self.holder is None:
-            return message("This library is open for reading only.")
-        return message(
-            "Read only: process {pid} on device {device} writes here since {since}. Close it there and start again.",
-            pid=self.holder.pid or "?",
-            device=self.holder.device or "?",
-            since=self.holder.since or "?",
-        )
-
-    def must_write(self) -> None:
-        """Make sure that something may be changed.
-
-        Raises:
-            StudyError: The library is open for reading only, and the sentence says why.
-        """
-        why = self.read_only
-        if why is not None:
-            raise StudyError(why.id, **why.arguments)
-
-    def today(self) -> date:
-        """The study day."""
-        return study_day(self.now())
-
-    def names(self) -> tuple[str, ...]:
-        """The names of the decks."""
-        return self._shelf.names()
-
-    def archived(self) -> tuple[str, ...]:
-        """The names of the decks that were put aside."""
-        return self._shelf.aside()
+            super().close()
 
     def versions(self, name: str) -> tuple[str, ...]:
         """The other versions of a deck that merging found, each called by the deck's name and a device's id."""
@@ -164,9 +79,9 @@ class Library:
         """
         self.must_write()
         theirs = self._shelf.version(version)
-        self._shelf.keep_aside(name, self._folders)
+        self._shelf.keep_aside(name, self.folders)
         self._change(name, theirs)
-        self._shelf.drop_version(version, self._folders)
+        self._shelf.drop_version(version, self.folders)
 
     def drop_version(self, version: str) -> None:
         """Put another version of a deck aside: the text at hand is the one.
@@ -175,7 +90,7 @@ class Library:
             StudyError: There is no such version, or it could not be moved.
         """
         self.must_write()
-        self._shelf.drop_version(version, self._folders)
+        self._shelf.drop_version(version, self.folders)
 
     def deck(self, name: str) -> StudyDeck:
         """Open a deck; one that is open already is handed out again.
@@ -184,42 +99,6 @@ class Library:
             StudyError: There is no such deck, or its file cannot be read.
         """
         return self._decks.get(name)
-
-    def kept_summary(self, name: str) -> Summary | None:
-        """A deck in one row, from what is kept of it; None where only opening it tells.
-
-        Raises:
-            StudyError: There is no such deck.
-        """
-        return self._decks.kept_summary(name)
-
-    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
-        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
-        return self._decks.kept_again(names)
-
-    def summary(self, name: str) -> Summary:
-        """A deck in one row; it is opened only where what is kept of it does not tell.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        return self._decks.summary(name)
-
-    def weak(self, name: str) -> list[tuple[str, Reason]]:
-        """The ids of the weak cards of a deck with the reasons; it is opened only where what is kept does not tell.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        return self._decks.weak(name)
-
-    def days(self, name: str) -> Mapping[int, Daily]:
-        """What was done in a deck, by study day; it is opened only where what is kept does not tell.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        return self._decks.days(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now: not put aside, deleted, or read anew since."""
@@ -239,7 +118,7 @@ class Library:
         Raises:
             StudyError: It cannot be written either, or is within the library.
         """
-        there, device = begun(folder, self._folders, self._files)
+        there, device = begun(folder, self.folders, self.files)
         self._decks.write_elsewhere(there, device)
         self._saved_in = there.root
         return str(there.root)
@@ -309,7 +188,7 @@ class Library:
         self._shelf.rename(name, new)
         self._decks.rename(name, new)
         if new != name:
-            self._files.remove(self._folders.state_of(name))
+            self.files.remove(self.folders.state_of(name))
         return new
 
     def archive(self, name: str) -> None:
@@ -347,8 +226,8 @@ class Library:
             raise same_id(name, other)
         with self._decks.kept_closed(name):
             versions = self._shelf.versions(name)
-            kept = delete_deck(self._folders, name, deck.id, self.now(), self._files, versions)
-        self._files.remove(self._folders.state_of(name))
+            kept = delete_deck(self.folders, name, deck.id, self.now(), self.files, versions)
+        self.files.remove(self.folders.state_of(name))
         self.wordbook.forget(deck.id)
         return kept.name
 
@@ -394,31 +273,6 @@ class Library:
     def note_of(self, name: str) -> Message | None:
         """What a person should know about a deck: that another version of it waits; None where there is nothing."""
         return _waits_for_you(name) if self._shelf.versions(name) else None
-
-    def preference(self, name: str) -> str:
-        """A small choice of the interface, empty where none was made."""
-        return self._preferences.get(name)
-
-    def prefer(self, name: str, value: str) -> None:
-        """Keep a small choice of the interface; one of a library that is only read lasts until the end.
-
-        Raises:
-            StudyError: It could not be written.
-        """
-        if self._reads:
-            return
-        self._preferences.set(name, value)
-
-    def note_crash(self, trace: str) -> str:
-        """Keep what a defect left, without the person's texts, for whoever mends it; gives the file, or nothing."""
-        if self._reads:
-            return ""
-        path = self._folders.state / f"crash-{self.now():%Y%m%d-%H%M%S}.txt"
-        try:
-            self._files.replace_durably(path, trace.encode("utf-8", "replace"))
-        except StudyError:
-            return ""
-        return str(path)
 
     def _add(self, deck: Deck, wish: str) -> str:
         self.must_write()

@@ -1,11 +1,9 @@
 """Questions that go over many decks: what is in them, what the day has, what is weak, due, and what happened."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TypeVar
 
 from studytui.cards.card import Card
-from studytui.errors import StudyError
 from studytui.memory.queue import queue
 from studytui.memory.unit import Unit
 from studytui.memory.weak import Reason, strength
@@ -16,32 +14,10 @@ from studytui.study.plan import days_until, for_today, weak_in
 from studytui.study.steps import SECONDS_TO_MATCH, Step
 from studytui.study.summary import Summary
 
-S = TypeVar("S", Summary, Summary | None)
-
 
 def summaries(library: Library) -> list[Summary]:
     """Each deck in one row, by name; a deck that cannot be used says why."""
-    return sorted(counted(library), key=attrgetter("name"))
-
-
-def counted(library: Library) -> Iterator[Summary]:
-    """As `summaries`, each row as soon as it is known: first those of which what is kept tells."""
-    behind: list[str] = []
-    for name in library.names():
-        row = _told(name, library.kept_summary)
-        if row is None:
-            behind.append(name)
-        else:
-            yield row
-    for name in library.kept_again(behind):
-        yield _told(name, library.summary)
-
-
-def _told(name: str, tell: Callable[[str], S]) -> S | Summary:
-    try:
-        return tell(name)
-    except StudyError as error:
-        return Summary(name, problem=error.message)
+    return sorted(library.rows.counted(), key=attrgetter("name"))
 
 
 def todays_steps(library: Library) -> list[Step]:

@@ -1,26 +1,20 @@
 """The decks in use: each is opened once, whoever asks for it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import RLock
 
 from studytui.errors import StudyError
-from studytui.memory.replay import Daily
-from studytui.memory.weak import Reason, weak
 from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
-from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders
 from studytui.storage.journal import Journal
-from studytui.study.counting import is_current, summarised, summary_of, weak_rows
-from studytui.study.day import Clock, study_day
+from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.history import History
-from studytui.study.progress import days_of
 from studytui.study.shelf import Shelf
-from studytui.study.summary import Summary
 
 MANY = 24
 """Fewer decks are opened sooner than processes are started."""
@@ -66,76 +60,30 @@ class OpenDecks:
                 self._open[name] = self._opened(name)
             return self._open[name]
 
-    def kept_summary(self, name: str) -> Summary | None:
-        """A deck in one row, from what is kept of it; None where only opening it tells.
-
-        Raises:
-            StudyError: There is no such deck.
-        """
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else opens or closes a deck meanwhile."""
         with self._alone:
-            row = None if name in self._open else self._kept(name)
-            if row is not None:
-                self._refuse_twin(row.id, name)
-            return row
+            yield
 
-    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
-        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
-        if len(names) < MANY or self._device is None or self._elsewhere is not None:
-            yield from names
-            return
-        from studytui.study.rebuilding import kept_again  # starts processes, which is for the rare moment
-
-        root, retention = self._folders.root, self._settings.retention
-        yield from kept_again(root, self._device, self._now(), retention, names)
-
-    def summary(self, name: str) -> Summary:
-        """A deck in one row, from what is kept of it where that holds, else by opening it for this once.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        with self._alone:
-            if (kept := self.kept_summary(name)) is not None:
-                return kept
-            with self._for_a_moment(name) as deck:
-                return summarised(deck)
-
-    def weak(self, name: str) -> list[tuple[str, Reason]]:
-        """The ids of the weak cards of a deck with the reasons; it is opened only where what is kept does not tell.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        with self._alone:
-            kept = None if name in self._open else self._current(name, ("memories",))
-            rows = None if kept is None else weak_rows(kept, study_day(self._now()).toordinal())
-            if rows is not None:
-                return rows
-            with self._for_a_moment(name) as deck:
-                return [(card.id, why) for card, why in weak(deck.cards, deck.progress.memories, deck.today)]
-
-    def days(self, name: str) -> Mapping[int, Daily]:
-        """What was done in a deck, by study day; it is opened only where what is kept does not tell.
-
-        Raises:
-            StudyError: There is no such deck, or its file cannot be read.
-        """
-        with self._alone:
-            kept = None if name in self._open else self._current(name, ("days",))
-            with suppress(LookupError, TypeError):  # not what this version keeps
-                if kept is not None:
-                    return days_of(kept.days)
-            with self._for_a_moment(name) as deck:
-                return dict(deck.progress.days)
+    def is_open(self, name: str) -> bool:
+        """Whether a deck is open."""
+        return name in self._open
 
     @contextmanager
-    def _for_a_moment(self, name: str) -> Iterator[StudyDeck]:
-        passing = name not in self._open
-        deck = self.get(name)
-        yield deck
-        # What has to be told is told by the deck that found it, so that one stays.
-        if passing and not deck.notes and not deck.matching.changed:
-            self._let_go(name)
+    def for_a_moment(self, name: str) -> Iterator[StudyDeck]:
+        """A deck, which is closed afterwards, and its state kept, where it was not open before.
+
+        Raises:
+            StudyError: There is no such deck, or its file cannot be read.
+        """
+        with self._alone:
+            passing = name not in self._open
+            deck = self.get(name)
+            yield deck
+            # What has to be told is told by the deck that found it, so that one stays.
+            if passing and not deck.notes and not deck.matching.changed:
+                self._let_go(name)
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether this is the deck as it is open now."""
@@ -214,7 +162,7 @@ class OpenDecks:
         self._shelf.path(name)
         stamp = self._shelf.stamp(name)  # before the file is read, so that a change in between is seen
         file = self._shelf.read_here(name)
-        self._refuse_twin(file.id, name)
+        self.refuse_twin(file.id, name)
         reviews, journal = self._folders.reviews_of(file.id), None
         if self._device is not None:
             self._shelf.settle()  # no answer is safe while its deck is not
@@ -227,18 +175,15 @@ class OpenDecks:
         deck.note_outline()
         return deck
 
-    def _kept(self, name: str) -> Summary | None:
-        """A deck in one row, from what is kept of it; None where that does not hold any more."""
-        kept = self._current(name, ("memories", "days"))
-        return None if kept is None else summary_of(name, kept, study_day(self._now()).toordinal())
+    def kept_again(self, names: Sequence[str]) -> Iterator[str]:
+        """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
+        if len(names) < MANY or self._device is None or self._elsewhere is not None:
+            yield from names
+            return
+        from studytui.study.rebuilding import kept_again  # starts processes, which is for the rare moment
 
-    def _current(self, name: str, tables: Sequence[str]) -> state.State | None:
-        """Tables of what is kept of a deck; None where that does not hold any more."""
-        kept = state.load(self._folders.state_of(name), self._files, tables)
-        stamp, retention = self._shelf.stamp(name), self._settings.retention
-        if kept is None or not is_current(kept.meta, stamp, retention, self._folders.reviews, self._files):
-            return None
-        return kept
+        root, retention = self._folders.root, self._settings.retention
+        yield from kept_again(root, self._device, self._now(), retention, names)
 
     def _let_go(self, name: str) -> None:
         """Keep what a deck that was opened for a moment adds up to, and close it."""
@@ -247,8 +192,12 @@ class OpenDecks:
             deck.save()
         deck.close()
 
-    def _refuse_twin(self, id_: str, name: str) -> None:
-        """Refuse a deck whose id another one has that is still there."""
+    def refuse_twin(self, id_: str, name: str) -> None:
+        """Refuse a deck whose id another one has that is still there.
+
+        Raises:
+            StudyError: There is one, and the sentence says so.
+        """
         twin = self._names.setdefault(id_, name)
         if twin != name and twin in self._shelf.names():
             raise same_id(name, twin)

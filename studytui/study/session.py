@@ -188,7 +188,7 @@ class Session:
         question = asked(other, self._rng)
         if question is None:
             return False
-        self._now = replace(self._now, steps=(other, *self._now.steps[1:]), asked=question)
+        self._now = self._now._replace(steps=(other, *self._left()[1:]), at=0, asked=question)
         return True
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:

@@ -79,7 +79,7 @@ def stats(library: Library, name: str | None = None) -> Stats:
         rows = [summarised(library.deck(name))]
     else:
         rows = [row for row in summaries(library) if row.problem is None]
-    done = [library.days(row.name) for row in rows]
+    done = [library.rows.days(row.name) for row in rows]
     today = library.today()
     days: dict[int, list[Daily]] = {}
     for one in done:

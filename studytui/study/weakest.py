@@ -32,7 +32,7 @@ def found(library: Library, names: Iterable[str]) -> Iterator[list[Weak]]:
     """The weak cards of some decks, a list a deck; it is empty for a deck that cannot be used, which home tells."""
     for name in names:
         try:
-            yield [Weak(name, card, reason) for card, reason in library.weak(name)]
+            yield [Weak(name, card, reason) for card, reason in library.rows.weak(name)]
         except StudyError:
             yield []
 

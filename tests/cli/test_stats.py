@@ -18,9 +18,9 @@ def studied(stocked: Shell, monkeypatch: pytest.MonkeyPatch) -> Shell:
     now = MONDAY
     monkeypatch.setattr(context, "now", lambda: now)
     monkeypatch.setattr("studytui.cli.review.now", lambda: now)
-    for days, ratings in ((0, "33"), (3, "31")):
+    for days, lines in ((0, ["", "", "3", "", "3"]), (3, ["", "3", "", "1"])):  # new points are read first
         now = MONDAY + timedelta(days=days)
-        answering(monkeypatch, *(line for rating in ratings for line in ("", rating)), ":q")
+        answering(monkeypatch, *lines, ":q")
         stocked("review", NAME, "--plain", "--drill", "recall")
     now = MONDAY + timedelta(days=4)
     return stocked

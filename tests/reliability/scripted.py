@@ -115,7 +115,7 @@ def found(disk: Disk, root: Path = ROOT) -> Found:
     if NAME not in library.names():
         return Found(False, (), (), ())
     try:
-        library.summary(NAME)
+        library.rows.summary(NAME)
         studied = library.deck(NAME)
     except StudyError as error:
         return Found(True, (), (), (error.message,))

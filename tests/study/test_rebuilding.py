@@ -6,7 +6,7 @@ import pytest
 
 from studytui.study import open_decks
 from studytui.study.counting import summarised
-from studytui.study.looking import counted, summaries
+from studytui.study.looking import summaries
 from studytui.study.rebuilding import PROGRAM, kept_again
 from studytui.study.summary import Summary
 from tests.study.desk import Desk
@@ -38,7 +38,7 @@ def _opened(desk: Desk) -> list[Summary]:
 def _kept(desk: Desk, program: tuple[str, ...] = PROGRAM) -> set[str]:
     library = desk.library()
     now, names = desk.clock(), library.names()
-    return set(kept_again(desk.folders.root, library._device or "", now, 0.9, names, program))
+    return set(kept_again(desk.folders.root, library.device or "", now, 0.9, names, program))
 
 
 def test_state_that_is_gone_is_made_again_and_says_what_the_decks_say(desk: Desk) -> None:
@@ -47,7 +47,7 @@ def test_state_that_is_gone_is_made_again_and_says_what_the_decks_say(desk: Desk
     names = set(desk.library().names())
 
     assert _kept(desk) == names
-    rows = [desk.library().kept_summary(name) for name in sorted(names)]
+    rows = [desk.library().rows.kept_summary(name) for name in sorted(names)]
 
     assert rows == _opened(desk)
     assert journals == {path: path.read_bytes() for path in desk.folders.reviews.rglob("*.jsonl")}
@@ -56,7 +56,7 @@ def test_state_that_is_gone_is_made_again_and_says_what_the_decks_say(desk: Desk
 def test_counting_has_many_decks_made_again_and_gives_each_once(desk: Desk) -> None:
     """In whatever order they come; the list has them by name."""
     library = desk.library()
-    assert sorted(row.name for row in counted(library)) == list(library.names())
+    assert sorted(row.name for row in library.rows.counted()) == list(library.names())
     assert len(desk.state_files()) == 3
     assert summaries(desk.library()) == _opened(desk)
 
@@ -68,7 +68,7 @@ def test_a_deck_of_which_something_is_to_be_told_is_left_to_whoever_opens_it(des
     path.write_text(path.read_text("utf-8") + "\n# 九、 新的一部分\n", "utf-8")
 
     assert _kept(desk) == set(names)
-    assert desk.library().kept_summary(names[0]) is None
+    assert desk.library().rows.kept_summary(names[0]) is None
     assert summaries(desk.library())[0].nodes == 5
     assert not desk.library().deck(names[0]).matching.changed
 
@@ -81,7 +81,7 @@ def test_processes_that_fail_leave_the_decks_to_be_opened(desk: Desk, program: t
     library = desk.library()
     given = list(kept_again(desk.folders.root, "bbbbbbbbbb", desk.clock(), 0.9, library.names(), program))
     assert sorted(given) == list(library.names())
-    assert [library.summary(name) for name in sorted(given)] == _opened(desk)
+    assert [library.rows.summary(name) for name in sorted(given)] == _opened(desk)
 
 
 def test_stopping_ends_the_processes(desk: Desk) -> None:

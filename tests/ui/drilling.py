@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from studytui.cards.card import Card
 from studytui.drills.drill import Drill
+from studytui.exchange.document import Document
 from studytui.memory.unit import Event
 from studytui.outline.tree import Outline
 from studytui.study.bring import Draft
@@ -23,7 +24,7 @@ NAME = "安全生产工作讲话"
 
 def kept(opened: Library, outline: Outline, name: str) -> str:
     """Make a deck of an outline; gives its name."""
-    return opened.keep(Draft(outline, name, ""))
+    return opened.keep(Draft(outline, name, Document("", name, "", "")))
 
 
 async def begin(

@@ -6,11 +6,12 @@ from threading import Event
 import pytest
 
 from studytui.study.library import Library
-from studytui.study.looking import counted
+from studytui.study.rows import Rows
 from studytui.study.summary import Summary
 from studytui.ui.screens import home
 from tests.ui.driver import OUTLINE, app_over, press, settled, text_of
 
+COUNTED = Rows.counted
 LONGEST = 20
 """Seconds after which a test gives up."""
 
@@ -21,9 +22,9 @@ class Slow:
     def __init__(self) -> None:
         self.may, self.waits = Event(), Event()
 
-    def __call__(self, library: Library) -> Iterator[Summary]:
+    def __call__(self, rows: Rows) -> Iterator[Summary]:
         """The summaries."""
-        for n, summary in enumerate(counted(library), 1):
+        for n, summary in enumerate(COUNTED(rows), 1):
             if n == 3:
                 self.waits.set()
                 assert self.may.wait(LONGEST)
@@ -36,7 +37,7 @@ def slow(stocked: Library, monkeypatch: pytest.MonkeyPatch) -> Slow:
     for n in range(3):
         stocked.keep(stocked.draft_of_text(OUTLINE), f"deck {n}")
     slow = Slow()
-    monkeypatch.setattr(home, "counted", slow)
+    monkeypatch.setattr(Rows, "counted", lambda rows: slow(rows))
     monkeypatch.setattr(home, "PATIENCE", 0.0)
     return slow
 

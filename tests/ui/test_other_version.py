@@ -7,7 +7,7 @@ NAME = "安全生产工作讲话"
 
 
 def _left_by_a_merge(library: Library) -> None:
-    decks = library._folders.decks
+    decks = library.folders.decks
     text = (decks / f"{NAME}.md").read_text("utf-8")
     (decks / f"{NAME}.bbbbbbbbbb.md").write_text(text.replace("责任更实", "责任更重"), "utf-8")
 

@@ -17,7 +17,6 @@ from studytui.messages import Message, message
 from studytui.study.advice import advice as what_first
 from studytui.study.bundled import Bundled
 from studytui.study.library import Library
-from studytui.study.looking import counted
 from studytui.study.summary import Summary, today
 from studytui.ui.screens.deck_rows import columns, drawn
 from studytui.ui.screens.frame import HELP
@@ -243,7 +242,7 @@ class HomeScreen(ShelvingFrame):
         worker, since = get_current_worker(), monotonic()
         found: list[Summary] = []
         try:
-            for summary in counted(self.library):
+            for summary in self.library.rows.counted():
                 if worker.is_cancelled:
                     return
                 found.append(summary)
