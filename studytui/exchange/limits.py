@@ -2,12 +2,18 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import Final
+
+from studytui.errors import StudyError
+from studytui.exchange.reading import Line
 
 MAX_MEMORY: Final = 1_500_000_000
 """Bytes of address space: a document of the largest size takes half of it."""
-MAX_SECONDS: Final = 60
+MAX_SECONDS: Final = 40
 """Seconds of work, and a little more of waiting."""
+MAX_LINES: Final = 300_000
+"""Paragraphs that a document may have which is no plain text: more than points can be brought in."""
 _MAX_FILES: Final = 64
 
 _WRITES: Final = ("w", "a", "x", "+")
@@ -38,6 +44,24 @@ _FORBIDDEN: Final = (
     "ftplib.",
     "smtplib.",
 )
+
+
+def limited(lines: Iterable[Line], name: str) -> tuple[Line, ...]:
+    """All lines of a document, gathered one by one; ``name`` is what it is called in an error.
+
+    Raises:
+        StudyError: There are too many.
+    """
+    made: list[Line] = []
+    for line in lines:
+        made.append(line)
+        if len(made) > MAX_LINES:
+            raise StudyError(
+                "{name} has too many paragraphs: the limit is {limit}. Cut it into parts and import each.",
+                name=name,
+                limit=MAX_LINES,
+            )
+    return tuple(made)
 
 
 def confine(memory: int = MAX_MEMORY, seconds: int = MAX_SECONDS) -> None:

@@ -11,6 +11,9 @@ from studytui.exchange.elements import Element
 from studytui.exchange.zipped import damaged
 
 _PROLOG: Final = 1 << 16
+MAX_ELEMENTS: Final = 3_000_000
+MAX_DEPTH: Final = 2_000
+"""Levels of an outline that the parser takes."""
 
 
 def root_of(data: bytes, name: str, *, mend: bool = False) -> Element:
@@ -26,12 +29,20 @@ def root_of(data: bytes, name: str, *, mend: bool = False) -> Element:
     """
     _refuse_types(data, name)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, recover=mend
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=mend,
+        huge_tree=mend,
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise failed(error, name) from error
+    if any("depth" in error.message for error in parser.error_log.filter_from_fatals()):
+        raise StudyError("{name} is nested too deeply: the limit is {limit} levels.", name=name, limit=MAX_DEPTH)
     if root is None:
         raise damaged(name)
     return root
@@ -49,11 +60,19 @@ def children_of(data: bytes, parent: str, name: str) -> Iterator[Element]:
         StudyError: As ``root_of``.
     """
     _refuse_types(data, name)
+    count = 0
     events = etree.iterparse(
         BytesIO(data), events=("end",), resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
     try:
         for _, element in events:
+            count += 1
+            if count > MAX_ELEMENTS:
+                raise StudyError(
+                    "{name} holds more than {limit} parts, which no document of this kind has.",
+                    name=name,
+                    limit=MAX_ELEMENTS,
+                )
             above = element.getparent()
             if above is None or etree.QName(above).localname != parent:
                 continue

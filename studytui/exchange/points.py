@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from studytui.exchange.elements import Element, child, children
+from studytui.exchange.limits import limited
 from studytui.exchange.markup import root_of
 from studytui.exchange.reading import Line, Reading
 
@@ -22,10 +24,10 @@ def read_opml(data: bytes, name: str) -> Reading:
     title = child(root, "head", "title")
     said = " ".join((title.text or "").split()) if title is not None else ""
     # A heading 提纲 would announce a contents list.
-    lines = [Line(said, 0, title=True)] if said and not _GENERIC.fullmatch(said) else []
+    titled = (Line(said, 0, title=True),) if said and not _GENERIC.fullmatch(said) else ()
     body = child(root, "body")
-    lines += () if body is None else _points(body)
-    return Reading(tuple(lines), whole=True, exact=True)
+    lines = chain(titled, () if body is None else _points(body))
+    return Reading(limited(lines, name), whole=True, exact=True)
 
 
 def _points(body: Element) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from striprtf.striprtf import rtf_to_text
 
+from studytui.exchange.limits import limited
 from studytui.exchange.reading import Line, Reading
 from studytui.exchange.tables import lines_of_table
 
@@ -17,13 +18,13 @@ _UNSEEN = re.compile(r"\{((?:\\[a-z]+-?\d* ?)*?)(?=\\(?:v|deleted)(?![a-z0-9]))"
 _CELL: Final = "|"
 
 
-def read_rtf(data: bytes) -> Reading:
-    """Read rich text."""
+def read_rtf(data: bytes, name: str) -> Reading:
+    """Read rich text; ``name`` is what it is called in an error."""
     # Signs of another code page should be escaped, but not every program does it.
     source = _BYTE.sub(lambda found: b"\\'%02x" % found[0][0], data).decode("ascii")
     source = _UNSEEN.sub(r"{\\*\1", _NUMBER.sub(r"{\\listtext", source))
     text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
-    return Reading(tuple(_lines(text)), whole=True)
+    return Reading(limited(_lines(text), name), whole=True)
 
 
 def _lines(text: str) -> Iterator[Line]:

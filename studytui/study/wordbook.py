@@ -26,6 +26,7 @@ class Wordbook:
         self._folders, self._files, self._keeps = folders, files, keeps
         self._known: dict[str, Words] = {}
         self._busy = Lock()
+        self._far = (0, 0)
 
     def known(self, deck: StudyDeck) -> Words:
         """What was looked up about a deck before."""
@@ -42,7 +43,7 @@ class Wordbook:
 
         Args:
             deck: The deck.
-            told: Is told how many texts of how many are done.
+            told: Is told how many texts of how many are done; of another deck, while that one is looked up.
             stopped: Whether nobody wants it any more.
 
         Raises:
@@ -51,6 +52,7 @@ class Wordbook:
         while not self._busy.acquire(timeout=LOOKS):
             if stopped():
                 return self.known(deck)
+            told(*self._far)
         try:
             return self.known(deck) if self.holds(deck) else self._look_up(deck, told, stopped)
         finally:
@@ -64,7 +66,11 @@ class Wordbook:
     def _look_up(self, deck: StudyDeck, told: Told, stopped: Stopped) -> Words:
         from studytui.study.look_up import look_up  # starts a process, which is for the rare moment
 
-        words = look_up(deck.file.outline, self._folders.state, told=told, stopped=stopped)
+        def heard(done: int, of: int) -> None:
+            self._far = (done, of)
+            told(done, of)
+
+        words = look_up(deck.file.outline, self._folders.state, told=heard, stopped=stopped)
         if words is None:
             return self.known(deck)
         self._known[deck.id] = words

@@ -121,6 +121,7 @@ def test_a_watermark_is_not_read() -> None:
         (pdf(block("\ue000\ue001" * 40)), "does not say which characters"),
         (b"%PDF-1.7\n1 0 obj\n<<", "is damaged"),
     ],
+    ids=["a picture", "an empty page", "a font without characters", "cut off"],
 )
 def test_a_pdf_without_text_is_refused(data: bytes, said: str) -> None:
     """A scan, one whose fonts tell nothing, a damaged one: what can be done is said."""

@@ -286,6 +286,25 @@ def test_levels_of_a_list_are_seen_in_the_indent() -> None:
     assert written(*blocks, numbering=numbering) == ["1.甲", "  1.甲", "  2.甲", "2.甲"]
 
 
+def test_a_list_that_is_further_inside_than_one_like_it_lies_below_it() -> None:
+    """列表编号 2 is a list of its own, on its first level; only the indent shows what it is."""
+    inside = [
+        level(0, "decimal", "%1.", more=f'<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr>')
+        for left in (360, 720)
+    ]
+    numbering = (abstract(1, inside[0]), abstract(2, inside[1]), num(1, 1), num(2, 2))
+    blocks = [paragraph("甲", num=which, level=0) for which in ("1", "2", "2", "1")]
+    assert written(*blocks, numbering=numbering) == ["1.甲", "  1.甲", "  2.甲", "2.甲"]
+
+
+def test_bullets_lie_below_the_point_above_them() -> None:
+    """Whatever level of whatever list that has."""
+    numbered = abstract(1, level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2."))
+    numbering = (numbered, abstract(2, level(0, "bullet", "x")), num(1, 1), num(2, 2))
+    blocks = [paragraph("甲", num=which, level=at) for which, at in (("1", 0), ("1", 1), ("2", 0), ("2", 0), ("1", 1))]
+    assert written(*blocks, numbering=numbering) == ["一、甲", "  1.甲", "  • 甲", "  • 甲", "  2.甲"]
+
+
 def test_each_line_knows_its_paragraph() -> None:
     """Counted from 1, empty ones and those of tables and boxes too."""
     lines = read(paragraph("甲"), paragraph(""), table((paragraph("乙"),)), paragraph("丙")).lines
@@ -303,6 +322,19 @@ def test_the_main_part_may_be_called_otherwise_and_the_strict_namespace_is_read(
         }
     )
     assert [line.text for line in read_document(data, "x").lines] == ["一、甲"]
+
+
+@pytest.mark.parametrize("mode", ["Internal", "External"])
+def test_a_page_inside_a_word_document_is_read_and_one_outside_is_not_fetched(mode: str) -> None:
+    """Some sites wrap a page like that and call it a Word document."""
+    relation = (
+        '<Relationships><Relationship Id="r9" Type="x/aFChunk" Target="/word/a.html" TargetMode="{}"/></Relationships>'
+    )
+    parts = {"word/_rels/document.xml.rels": relation.format(mode), "word/a.html": "<ol><li>甲</ol><p>一、乙</p>"}
+    chunk = '<w:altChunk xmlns:r="y" r:id="r9"/>'
+    lines = read_document(docx(paragraph("题目"), chunk, parts=parts), "x").lines
+    found = [line.marker + line.text for line in lines]
+    assert found == (["题目", "1. 甲", "一、乙"] if mode == "Internal" else ["题目"])
 
 
 def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -325,6 +357,7 @@ def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest
         (zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "document type"),
         (zipped({"word/document.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), "document type"),
     ],
+    ids=["cut off", "no text", "no XML", "entities", "entities in UTF-16"],
 )
 def test_what_is_no_sound_word_document_is_refused(data: bytes, said: str) -> None:
     """In one sentence that says what it is."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studytui.exchange.numerals import FORMATS, formatted
 from studytui.exchange.word.document import read_document
-from studytui.exchange.word.numerals import FORMATS, formatted
 from studytui.outline.numerals import numeral, ordinal_of
 from tests.exchange.word import abstract, docx, level, num, paragraph, starting, style
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Final
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -96,5 +96,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as file:
         for name, content in parts.items():
-            file.writestr(name, content, ZIP_STORED if name == "mimetype" else None)
+            one = ZipInfo(name)  # of no day in particular, so that the same parts make the same file
+            one.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
+            file.writestr(one, content)
     return packed.getvalue()

@@ -5,10 +5,10 @@ from typing import Final
 
 from studytui.exchange.elements import Element, attribute, child, local, number
 from studytui.exchange.marked import put_before
+from studytui.exchange.numerals import formatted
 from studytui.exchange.odf.styles import ListLevel, OdfStyles
 from studytui.exchange.reading import Line
 from studytui.exchange.tables import lines_of_table
-from studytui.exchange.word.numerals import formatted
 
 BULLET: Final = "•"
 _LISTS: Final = "table-of-content alphabetical-index illustration-index object-index bibliography"

@@ -2,6 +2,7 @@
 
 from studytui.errors import StudyError
 from studytui.exchange.elements import Element
+from studytui.exchange.limits import limited
 from studytui.exchange.markup import root_of
 from studytui.exchange.odf.body import OdfBody, text_of
 from studytui.exchange.odf.styles import styles_of
@@ -28,7 +29,7 @@ def read_odt(data: bytes, name: str) -> Reading:
     if text is None:
         raise StudyError("{name} is an OpenDocument file, but no text: give a text document.", name=name)
     body = OdfBody(styles_of(_styles(parts, name), root))
-    lines = tuple(body.blocks(text))
+    lines = limited(body.blocks(text), name)
     notes = [message("{n} footnote was left out", plural="{n} footnotes were left out", n=body.notes)]
     return Reading(lines, whole=True, notes=tuple(notes if body.notes else ()))
 

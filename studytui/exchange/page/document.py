@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from studytui.errors import StudyError
+from studytui.exchange.limits import limited
 from studytui.exchange.lines import with_plain_lines
 from studytui.exchange.page.charset import decoded_page
 from studytui.exchange.page.lines import Lines
@@ -43,8 +44,7 @@ def read_page(data: bytes, name: str, text: str | None = None, encoding: str = "
         return Reading((), encoding)
     dropped = len(text) - len(seen) - text.count("\r\n")
     part = main_part(root)
-    lines = Lines().of(part)
-    lines = tuple(line for line in lines if _WORDS.search(line.text))
+    lines = limited((line for line in Lines().each(part) if _WORDS.search(line.text)), name)
     lines = _titled(lines, heading_above(root, part) or title_of(text))
     return Reading(lines, encoding, guessed, whole=True, dropped=dropped)
 

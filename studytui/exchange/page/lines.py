@@ -9,9 +9,9 @@ from lxml import etree
 
 from studytui.exchange.elements import Element, local
 from studytui.exchange.marked import put_before
+from studytui.exchange.numerals import formatted
 from studytui.exchange.reading import Line
 from studytui.exchange.tables import lines_of_table
-from studytui.exchange.word.numerals import formatted
 
 BULLET: Final = "•"
 _BOXES: Final = "address article aside blockquote body center details div fieldset figcaption figure footer form header"
@@ -82,6 +82,10 @@ class Lines:
 
     def of(self, part: Element) -> tuple[Line, ...]:
         """All lines of a part."""
+        return tuple(self.each(part))
+
+    def each(self, part: Element) -> Iterator[Line]:
+        """The lines of a part, one after the other."""
         walk = etree.iterwalk(part, events=("start", "end"))
         for event, element in walk:
             name = local(element)
@@ -98,8 +102,13 @@ class Lines:
                     self._leave(name)
                 if element is not part:
                     self._say(element.tail or "")
+            yield from self._taken()
         self._end()
-        return tuple(self._lines)
+        yield from self._taken()
+
+    def _taken(self) -> list[Line]:
+        taken, self._lines = self._lines, []
+        return taken
 
     def _enter(self, element: Element, name: str) -> None:
         if name in _BLOCKS:
@@ -164,7 +173,7 @@ class Lines:
                 text, self._place, marker, row.heading, bold=not row.plain, level=row.level, continued=row.broken
             )
             self._lines.append(line)
-        kept = _Row(heading=self._heading, broken=broken and bool(self._lines))
+        kept = _Row(heading=self._heading, broken=broken and self._place > 0)
         if not text and broken:
             kept.marker, kept.level = row.marker, row.level
         self._row = kept

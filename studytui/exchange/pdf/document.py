@@ -7,6 +7,7 @@ from typing import Final
 import pypdfium2
 
 from studytui.errors import StudyError
+from studytui.exchange.limits import limited
 from studytui.exchange.pdf import with_pdfium, with_pypdf
 from studytui.exchange.pdf.margins import without_margins
 from studytui.exchange.pdf.paragraphs import Paragraph, paragraphs_of
@@ -44,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
             "{name} does not say which characters it shows: copy its text from a PDF viewer and paste it.", name=name
         )
     rows = without_margins([rows_of(page, number) for number, page in enumerate(pages, 1)])
-    lines = tuple(_lines(tuple(paragraphs_of(rows)), bookmarks))
+    lines = limited(_lines(tuple(paragraphs_of(rows)), bookmarks), name)
     notes = (message("some characters of this PDF cannot be read: compare with the original"),) if lost > _SOME else ()
     return Reading(lines, whole=True, notes=notes)
 

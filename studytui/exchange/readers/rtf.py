@@ -14,7 +14,7 @@ def _takes(source: Source) -> bool:
 def _read(source: Source) -> Reading:
     from studytui.exchange.rich import read_rtf  # only where such a document is read
 
-    return read_rtf(source.data)
+    return read_rtf(source.data, source.name)
 
 
 RTF: Final = Reader("rtf", (".rtf",), _takes, _read, guarded=True)

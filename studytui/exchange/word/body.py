@@ -9,6 +9,7 @@ from studytui.exchange.reading import Line
 from studytui.exchange.tables import lines_of_table
 from studytui.exchange.word.counting import Counting, Number
 from studytui.exchange.word.fields import Fields
+from studytui.exchange.word.nesting import Nesting, indent_of
 from studytui.exchange.word.numbering import LEVELS, List
 from studytui.exchange.word.styles import BODY, Styles, listed_in
 from studytui.exchange.word.words import Reader, Words, chosen
@@ -33,6 +34,7 @@ class Body:
         self._counting = Counting(lists)
         self._fields = Fields(keep_contents=keep_contents)
         self._reader = Reader(styles, self._fields)
+        self._nesting = Nesting()
         self._place = 0
         self._carried: list[Words] = []
 
@@ -131,6 +133,7 @@ class Body:
         self.undefined += bool(listed and listed[0] not in self._lists)
         outline = number(child(properties, "outlineLvl"))
         heading = style.heading if outline is None else outline + 1 if 0 <= outline < BODY else 0
+        level = self._level(listed, shown, properties) if listed else None
         first, *rest = words.text.split("\n")
         yield Line(
             first,
@@ -139,10 +142,20 @@ class Body:
             heading,
             style.title,
             bool(words.text.strip()) and not words.plain,
-            listed[1] if listed else None,
+            level,
         )
         for text in rest:
-            yield Line(text, self._place, level=listed[1] if listed else None, continued=True)
+            yield Line(text, self._place, level=level, continued=True)
+
+    def _level(self, listed: tuple[str, int], shown: Number, properties: Element | None) -> int:
+        """How deep a point lies, by its own list and by those around it."""
+        id_, at = listed
+        own = self._lists.get(id_)
+        known = own.levels.get(at) if own else None
+        place = indent_of(child(properties, "ind"))
+        place = place if place is not None else known.indent if known else 0
+        shape = f"{known.form} {known.text}" if known and not shown.bullet else ""
+        return self._nesting.level(own.counted_with if own else id_, at, place, shape)
 
     def _listed(self, properties: Element | None, style_id: str | None) -> tuple[str, int] | None:
         """The list and the level that a paragraph is in, told by itself or by its style; None for none."""

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from studytui.exchange.numerals import formatted
 from studytui.exchange.word.numbering import Level, List
-from studytui.exchange.word.numerals import formatted
 
 BULLET = "•"
 """Stands for every sign of an unnumbered list, most of which are letters of a font of pictures."""

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from studytui.errors import StudyError
-from studytui.exchange.elements import Element, attribute
+from studytui.exchange.elements import Element, attribute, local
+from studytui.exchange.limits import limited
 from studytui.exchange.markup import children_of, root_of
 from studytui.exchange.reading import Line, Reading
 from studytui.exchange.word.body import Body
+from studytui.exchange.word.embedded import Embedded
 from studytui.exchange.word.numbering import lists_of
 from studytui.exchange.word.styles import Styles
 from studytui.exchange.zipped import Parts
@@ -32,19 +34,20 @@ def read_document(data: bytes, name: str) -> Reading:
     lists = lists_of(_root(parts, f"{folder}/numbering.xml", name), styles.linked())
     document = parts.read(main) or b""
     body = Body(styles, lists)
-    lines = tuple(_lines(body, document, name))
+    embedded = Embedded(parts, main, name)
+    lines = limited(_lines(body, embedded, document, name), name)
     if body.unfinished or (body.contents and all(_is_heading_of_contents(line) for line in lines)):
         body = Body(styles, lists, keep_contents=True)
-        lines = tuple(_lines(body, document, name))
+        lines = limited(_lines(body, embedded, document, name), name)
     return Reading(lines, whole=True, notes=tuple(_notes(body)))
 
 
-def _lines(body: Body, document: bytes, name: str) -> Iterator[Line]:
+def _lines(body: Body, embedded: Embedded, document: bytes, name: str) -> Iterator[Line]:
     """All lines; the heading above a contents list is left out together with the list."""
     last: Line | None = None
     skipped = 0
     for block in children_of(document, "body", name):
-        for line in body.block(block):
+        for line in embedded.lines(block) if local(block) == "altChunk" else body.block(block):
             if line.text.strip():
                 if last is not None and not (body.contents > skipped and _is_heading_of_contents(last)):
                     yield last

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studytui.exchange.elements import Element, attribute, child, children, number, switched_on
+from studytui.exchange.word.nesting import indent_of
 
 LEVELS = 9
 """A list has at most so many levels."""
@@ -22,6 +23,7 @@ class Level:
         legal: All numbers are shown in plain digits.
         style: The paragraph style whose paragraphs stand on this level.
         hidden: The number is counted, but not shown.
+        indent: Where the number stands, in twentieths of a point.
     """
 
     start: int = 1
@@ -32,6 +34,7 @@ class Level:
     legal: bool = False
     style: str = ""
     hidden: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ def _level(element: Element) -> Level:
         legal=bool(switched_on(child(element, "isLgl"))),
         style=attribute(child(element, "pStyle")) or "",
         hidden=bool(switched_on(child(element, "rPr", "vanish"))),
+        indent=indent_of(child(element, "pPr", "ind")) or 0,
     )
 
 

@@ -164,6 +164,7 @@ class ClozeScreen(WordingFrame):
         options.right = options.picked = None
         options.cursor = -1
         options.options = blank.options if cues else ()
+        self.see_end()
         begins = cues > (1 if blank.options else 0)
         line = self.query_one(AnswerLine)
         hint = self.say("characters, pinyin, or first letters; Enter ends")

@@ -40,6 +40,7 @@ class CountScreen(DrillFrame):
         line.placeholder = self.say("a number, then Enter")
         line.disabled, line.value = False, ""
         line.focus()
+        self.see_end()
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:

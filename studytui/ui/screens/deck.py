@@ -44,6 +44,7 @@ class DeckScreen(DecidingFrame):
         Binding("space", "study", "Study this", tooltip="Study the part under the cursor: a point, a group, a section"),
         Binding("enter", "fold", "Fold", tooltip="Fold or unfold"),
         Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
+        Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -132,6 +133,10 @@ class DeckScreen(DecidingFrame):
         row, part = self._row(), self.part()
         if row is not None and part:
             self.post_message(ShowDrills(self._deck, part, name_of(self._deck, row)))
+
+    def action_drills_all(self) -> None:
+        """Choose how to practise the whole deck."""
+        self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
 
     def action_study_all(self) -> None:
         """Study the whole deck."""

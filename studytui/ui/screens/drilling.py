@@ -31,6 +31,8 @@ PRACTICE = message("Practice: this card has been answered today, its day stays."
 SAYS_LITTLE = message("Practice: this says too little about the card to move its day.")
 MARGIN = 7
 """Cells to the left of a question."""
+LOW = 20
+"""With fewer rows than this the heading has one line, and the ratings have none before there are some."""
 RATE = (
     Binding("1", "rate(1)", "Rate", key_display="1-4", tooltip="Rate it otherwise: 1 again, 2 hard, 3 good, 4 easy"),
     *(Binding(str(n), f"rate({n})", show=False) for n in (2, 3, 4)),
@@ -139,9 +141,24 @@ class DrillFrame(StudyFrame):
         names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
         self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
 
-    def show_question(self, above: Sequence[Numbered], group: str, cue: str, task: Message) -> None:
-        """The heading, the name of the group, what is asked about, and what is to be done."""
-        heading = [Block(numbered(above[-1].marker, above[-1].text), MARGIN, "$text-muted")] if above else []
+    def show_question(
+        self, above: Sequence[Numbered], group: str, cue: str, task: Message, *, whole: bool = True
+    ) -> None:
+        """The heading, the name of the group, what is asked about, and what is to be done.
+
+        Args:
+            above: The headings, outermost first.
+            group: The name of the group, where it has one.
+            cue: What is asked about.
+            task: What is to be done.
+            whole: Whether what has no heading above stands under the title of the document.
+        """
+        # The outermost points stand under the title of the document, or under the deck's name where it has none.
+        over = numbered(above[-1].marker, above[-1].text) if above else ""
+        over = over or (self.step.deck.title if whole else "")
+        if self.app.size.height < LOW:
+            over = fit(over, self.app.size.width - 2 * MARGIN)
+        heading = [Block(over, MARGIN, "$text-muted")] if over else []
         name = [Block(group, MARGIN, "$text-muted")] if group else []
         asked = [Block(cue, MARGIN, "bold", space=bool(heading or name))] if cue else []
         self.query_one("#question", Page).blocks = [
@@ -150,6 +167,10 @@ class DrillFrame(StudyFrame):
             *asked,
             Block(self.say.say(task), MARGIN, "$text-muted", space=not asked),
         ]
+
+    def see_end(self) -> None:
+        """What comes last, such as what is being typed, is in view."""
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_end, animate=False)
 
     def marked(self, marks: Sequence[Mark]) -> None:
         """The answer is given, and this is what it proposes."""
@@ -258,6 +279,8 @@ class DrillFrame(StudyFrame):
                 f"{'> ' if n == counts else '  '}{n} {self.say.say(word)}" for n, word in enumerate(RATINGS, 1)
             )
             returns.cells = self._returns(mark)
+        for line in (ratings, returns):
+            line.display = bool(line.cells) or self.app.size.height >= LOW
         self.keys_changed()
 
     def _returns(self, mark: Mark) -> tuple[str, ...]:

@@ -142,7 +142,9 @@ class DrillsScreen(Frame):
             self.post_message(self.Found())
 
     def on_drills_screen_progressed(self, event: Progressed) -> None:
-        """Say how far it is."""
+        """Say how far it is; while the dictionary is loaded nothing is done yet."""
+        if not event.of:
+            return
         self.query_one("#words", Line).left = self.say(
             "Looking up how it is read: {done}/{all}. Initials and cloze come then.", done=event.done, all=event.of
         )
@@ -165,6 +167,8 @@ class DrillsScreen(Frame):
         if self._offers:
             names = [offer.drill.name for offer in self._offers]
             list_.highlighted = names.index(here) if here in names else 0
+        else:
+            self.query_one("#words", Line).left = self.say("There is nothing to ask here.")
 
     def _row(self, offer: Offer, cells: int) -> Content:
         """Its name, what it asks, what it trains."""

@@ -45,6 +45,7 @@ class InitialsScreen(DrillFrame):
         task = message("The first letter of each character; no input method is needed.")
         self.show_question(one.above, one.group, numbered(one.cue.marker, one.cue.text), task)
         self.query_one(SpellingView).typing = initials.begin(asked.strokes)
+        self.see_end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is all shown has no cue."""
@@ -82,6 +83,7 @@ class InitialsScreen(DrillFrame):
 
     def _go(self, typing: Typing) -> None:
         self.query_one(SpellingView).typing = typing
+        self.see_end()
         asked = self.session.asked
         if not typing.done or not isinstance(asked, initials.Question):
             return

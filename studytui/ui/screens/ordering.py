@@ -188,13 +188,17 @@ class OrderScreen(DrillFrame):
             said = self.say("{said}, link {rating}", said=said, rating=f"{rating} {self.say.say(RATINGS[rating - 1])}")
         return said, "$error" if wrong else "$success"
 
+    def _scroll(self) -> None:
+        view = self.query_one(ArrangeView)
+        region = Region(0, view.virtual_region.y + view.cursor, 1, 1)
+        self.query_one(VerticalScroll).scroll_to_region(region, animate=False)
+
     def _see_cursor(self) -> None:
         """The whole of a text that its row cannot show, and its row."""
         view = self.query_one(ArrangeView)
         if self.is_open and view.texts:
             text = view.texts[view.cursor]
             self.query_one("#said", Line).left = text if fit(text, self.size.width - ROOM) != text else ""
-        region = Region(0, view.virtual_region.y + view.cursor, 1, 1)
-        self.query_one(VerticalScroll).scroll_to_region(region, animate=False)
+        self.call_after_refresh(self._scroll)
         if self.marks:
             self.marked_anew(self.marks)

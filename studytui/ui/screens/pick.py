@@ -49,7 +49,7 @@ class PickScreen(DrillFrame):
         # Where a text stands is the answer, so its headings are not shown.
         self.head_of(step, None)
         if isinstance(asked, choose.Question):
-            self.show_question((), "", asked.text, message("Which section, which number?"))
+            self.show_question((), "", asked.text, message("Which section, which number?"), whole=False)
             options = [" > ".join(_place(option)) for option in asked.options]
             signs = (self.say("right"), self.say("wrong"))
         elif isinstance(asked, find.Question):

@@ -243,9 +243,17 @@ class ReciteScreen(DrillFrame):
         else:
             view.rows = open_rows(self._saying, self.say, by_letters=by_letters, shown=self._shown)
             view.cursor = -1 if self._way == SENTENCES else self._saying.here
-        row = view.row_of(max(0, view.cursor))
-        self.query_one(VerticalScroll).scroll_to_region(Region(0, view.virtual_region.y + row, 1, 2), animate=False)
+        self.call_after_refresh(self._scroll)
         self.keys_changed()
+
+    def _scroll(self) -> None:
+        """The row under the cursor is in view; where a line is typed in, that line."""
+        view, scroll = self.query_one(RecitalView), self.query_one(VerticalScroll)
+        if view.cursor < 0:
+            scroll.scroll_end(animate=False)
+            return
+        row = view.virtual_region.y + view.row_of(view.cursor)
+        scroll.scroll_to_region(Region(0, row, 1, 2), animate=False)
 
     def _summed(self) -> str:
         """How many points met which fate."""

@@ -64,6 +64,7 @@ class TypeScreen(WordingFrame):
         line.disabled, line.value = False, ""
         line.focus()
         self._say_way()
+        self.see_end()
 
     def reopened(self) -> None:
         """The line is open again, with what was typed in it; a cue that was seen stays seen."""
@@ -160,6 +161,7 @@ class TypeScreen(WordingFrame):
         if not given.comparison.exact:
             texts.append(self._compared(given.comparison))
         self.query_one("#answer", PartsView).texts = texts
+        self.see_end()
         covered = given.coverage
         right = self.say("right") if given.right else self.say("wrong")
         said = [right]
