@@ -144,7 +144,7 @@ def test_what_is_kept_counts_as_the_open_deck_does(desk: Desk) -> None:
     _rehearsed(deck, [card])
     deck.save()
     library = desk.library()
-    row = library.kept_summary(SPEECH)
+    row = library.rows.kept_summary(SPEECH)
 
     assert row is not None
     assert row.due == summarised(library.deck(SPEECH)).due == 1
