@@ -21,6 +21,7 @@ from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.looking import todays_steps
 from studytui.study.outcome import outcome
+from studytui.study.rehearsing import Rehearsing
 from studytui.study.session import Session
 from studytui.ui.screens.bring import BringScreen
 from studytui.ui.screens.deck import DeckScreen
@@ -36,6 +37,8 @@ from studytui.ui.screens.requests import (
     NotSaved,
     OpenDeck,
     Refused,
+    Rehearse,
+    Rehearsed,
     ShowDrills,
     ShowSettings,
     ShowSpeech,
@@ -136,6 +139,30 @@ class StudyApp(App[None]):
         if isinstance(self.screen, DeckScreen):
             self.push_screen(DrillsScreen(self._say, self._library, event.deck, event.part, event.name))
 
+    @on(Rehearse)
+    def _rehearse(self, event: Rehearse) -> None:
+        from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+        from studytui.ui.screens.rehearsing import RehearseScreen
+
+        if self._refuses() or not isinstance(self.screen, DeckScreen | DrillsScreen):
+            return
+        if isinstance(self.screen, DrillsScreen):
+            self.pop_screen()
+        self.push_screen(RehearseScreen(self._say, Rehearsing(event.deck, event.run, self._library.now)))
+
+    @on(Rehearsed)
+    def _rehearsed(self, event: Rehearsed) -> None:
+        """The table of what was said; of nothing there is none."""
+        from studytui.ui.screens.rehearsed import RehearsedScreen  # what the first frame does not need
+        from studytui.ui.screens.rehearsing import RehearseScreen
+
+        if not isinstance(self.screen, RehearseScreen):
+            return
+        if event.rehearsing.run.at:
+            self.switch_screen(RehearsedScreen(self._say, event.rehearsing))
+        else:
+            self.pop_screen()
+
     @on(ShowSettings)
     def _show_settings(self) -> None:
         from studytui.ui.screens.settings import SettingsScreen  # what the first frame does not need
@@ -202,10 +229,11 @@ class StudyApp(App[None]):
     @on(Study)
     def _study(self, event: Study) -> None:
         from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+        from studytui.ui.screens.rehearsed import RehearsedScreen
 
         if isinstance(self.screen, StudyFrame) or self._refuses():
             return
-        if isinstance(self.screen, SummaryScreen | DrillsScreen):
+        if isinstance(self.screen, SummaryScreen | DrillsScreen | RehearsedScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
         self._begun = self._library.today()

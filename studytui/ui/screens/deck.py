@@ -19,11 +19,12 @@ from studytui.study.library import Library
 from studytui.study.plan import for_part
 from studytui.study.reasons import because
 from studytui.study.steps import Step
-from studytui.ui.screens.deciding import DECIDE, DecidingFrame
+from studytui.ui.screens.deciding import DECIDE
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
+from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, nodes_of, part_of, rows
 from studytui.ui.screens.requests import ShowDrills, ShowSpeech, ShowWeak, Study, Told
+from studytui.ui.screens.speaking import SPEAK, SpeakingFrame
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -37,7 +38,7 @@ SHOWN = {
 }
 
 
-class DeckScreen(DecidingFrame):
+class DeckScreen(SpeakingFrame):
     """The outline with the state of each node; space studies the part under the cursor."""
 
     BINDINGS = [
@@ -45,6 +46,7 @@ class DeckScreen(DecidingFrame):
         Binding("enter", "fold", "Fold", tooltip="Fold or unfold"),
         Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
         Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
+        *SPEAK,
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -112,6 +114,11 @@ class DeckScreen(DecidingFrame):
         """The cards under the cursor."""
         row = self._row()
         return part_of(self._deck, row) if row is not None else ()
+
+    def nodes(self) -> Sequence[int]:
+        """The nodes under the cursor."""
+        row = self._row()
+        return nodes_of(self._deck, row) if row is not None else ()
 
     def decided(self) -> None:
         """The rows say it."""

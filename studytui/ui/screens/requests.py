@@ -7,9 +7,11 @@ from textual.message import Message
 
 from studytui.cards.card import Card
 from studytui.drills.drill import Drill
+from studytui.drills.rehearse import Rehearsal
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
+from studytui.study.rehearsing import Rehearsing
 from studytui.study.steps import Step
 
 
@@ -41,6 +43,21 @@ class ShowDrills(Message):
     deck: StudyDeck
     part: Sequence[Card]
     name: str
+
+
+@dataclass
+class Rehearse(Message):
+    """Begin a rehearsal."""
+
+    deck: StudyDeck
+    run: Rehearsal
+
+
+@dataclass
+class Rehearsed(Message):
+    """A rehearsal was stopped, or has come to its end."""
+
+    rehearsing: Rehearsing
 
 
 class ShowSettings(Message):

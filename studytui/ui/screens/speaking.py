@@ -1,0 +1,64 @@
+"""From the outline to saying it: a rehearsal of the part under the cursor or of all."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.binding import Binding
+
+from studytui.drills import timing
+from studytui.drills.rehearse import PACE
+from studytui.errors import StudyError
+from studytui.messages import message
+from studytui.ui.screens.deciding import DecidingFrame
+from studytui.ui.screens.dialogs import PromptScreen
+from studytui.ui.screens.requests import Rehearse
+
+SPEAK = (
+    Binding("g", "rehearse", "Rehearse", tooltip="Say the part under the cursor against the clock"),
+    Binding("G", "rehearse_all", "Rehearse", show=False, tooltip="Say the whole speech against the clock"),
+)
+TIMING = "timing"
+"""The choice that is kept: how long a rehearsal shall take."""
+
+
+class SpeakingFrame(DecidingFrame):
+    """A screen from which a part can be said."""
+
+    def nodes(self) -> Sequence[int]:
+        """The nodes that are meant."""
+        return ()
+
+    def action_rehearse(self) -> None:
+        """Rehearse the part under the cursor."""
+        self._rehearse(self.nodes())
+
+    def action_rehearse_all(self) -> None:
+        """Rehearse the whole speech."""
+        self._rehearse(range(len(self.deck().outline.nodes)))
+
+    @work(group="dialog")
+    async def _rehearse(self, nodes: Sequence[int]) -> None:
+        """Ask how long it shall take, then begin."""
+        if not nodes or not self.is_current or self.refuses():
+            return
+        outline = self.deck().outline
+        ask = message(
+            "How long shall it take? A pace in characters a minute, such as 220; or minutes, such as 12m;"
+            " or minutes for each section ({n} here), such as 5m 4m.",
+            n=len(timing.outermost(outline, nodes)),
+        )
+        kept = self.library.preference(TIMING) or str(PACE)
+        answer = await self.app.push_screen_wait(PromptScreen(self.say, ask, kept, message("220")))
+        if answer is None:
+            return
+        read = timing.read(answer)
+        run = timing.planned(outline, nodes, read) if read is not None else None
+        if read is None or run is None:
+            self.complain(message("“{text}” is neither a pace (220) nor minutes (12m).", text=answer))
+            return
+        try:
+            if not read.minutes:  # a time for this part says nothing about another
+                self.library.prefer(TIMING, answer)
+        except StudyError as error:
+            self.complain(error)
+        self.post_message(Rehearse(self.deck(), run))
