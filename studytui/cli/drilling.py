@@ -6,7 +6,22 @@ from typing import Final
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.cli.context import Context
-from studytui.drills import choose, cloze, count, find, first, heard, initials, neighbours, order, recall, recite, typed
+from studytui.drills import (
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    heard,
+    initials,
+    mask,
+    neighbours,
+    order,
+    passage,
+    recall,
+    recite,
+    typed,
+)
 from studytui.drills.drill import Mark
 from studytui.drills.lines import Line
 from studytui.drills.signs import FATES, HOW_MANY, ODDS, SIGNS
@@ -46,6 +61,8 @@ class Talk:
             return self._cloze(step, asked)
         if isinstance(asked, recite.Recital):
             return self._recite(step, asked)
+        if isinstance(asked, passage.Passage):
+            return self._mask(step, asked)
         if isinstance(asked, initials.Question):
             return self._initials(asked)
         if isinstance(asked, first.Question):
@@ -147,6 +164,27 @@ class Talk:
         for point, fate in zip(asked.points, recite.fates(asked), strict=True):
             self._context.print(f"  {written(point.line)}  {self._context.say.say(FATES[fate])}")
         return recite.marks(asked, step.deck.keys)
+
+    def _mask(self, step: Drilled, asked: passage.Passage) -> Sequence[Mark]:
+        """Sentence by sentence: its cover out, the sentence in."""
+        node, memory = target(step.card), step.deck.memory(step.card)
+        spans, keys = step.words.spoken_spans(step.deck, node), step.words.spoken(step.deck, node)
+        stage = mask.stage(memory.stability)
+        self._head((*asked.above, asked.line), "")
+        self._context.tell("Each sentence, word for word; an empty line shows it.")
+        while not asked.done:
+            at, wanted = asked.at, asked.sentences[asked.at].text
+            self._context.print("  " + mask.shown(asked, spans, stage, memory.count, 0)[at])
+            line = self._line("> ")
+            if line is None:
+                return NOTHING
+            given = typed.answered(wanted, line, typed.How(strokes=keys[at], folded=step.words.folded))
+            if line:
+                self._compared(given.comparison)
+            self._told((Mark("", 3 if given.right else 1),), wanted)
+            read = int(stage is mask.Stage.SHOWN)
+            asked = passage.say(asked, passage.Said(given.right, read, round(given.comparison.share, 3)))
+        return (passage.mark(asked),)
 
     def _rate(self, step: Drilled, asked: recall.Question) -> Sequence[Mark]:
         self._cue(asked)

@@ -9,6 +9,7 @@ from studytui.drills.drill import Drill
 from studytui.drills.find import FIND
 from studytui.drills.first import FIRST
 from studytui.drills.initials import INITIALS
+from studytui.drills.mask import MASK
 from studytui.drills.match import MATCH
 from studytui.drills.neighbours import BEFORE, NEXT
 from studytui.drills.order import ORDER
@@ -30,4 +31,5 @@ DRILLS: Final[tuple[Drill, ...]] = (
     INITIALS,
     TYPE,
     RECITE,
+    MASK,
 )

@@ -34,6 +34,16 @@ class Stage(IntEnum):
     BLANK = 4
 
 
+STAGES = {
+    Stage.SHOWN: message("all shown"),
+    Stage.TERMS: message("key words hidden"),
+    Stage.HALF: message("half hidden"),
+    Stage.FIRST: message("first characters"),
+    Stage.BLANK: message("nothing shown"),
+}
+"""How each stage is called."""
+
+
 def stage(stability: float) -> Stage:
     """The stage that fits a memory: the better a passage is known, the more of it is covered; never all at once."""
     return Stage(sum(stability > least for least in RISES_AT))

@@ -234,8 +234,10 @@ class StudyDeck:
     def parts(self, card: Card) -> tuple[int, ...]:
         """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
         found: object = ()
-        for unit in self.units():
-            for event in unit.events:
+        units = self.units()
+        gone = {event.get("of") for unit in units for event in unit.events if event.get("kind") == "undo"}
+        for unit in units:
+            for event in unit.events if unit.id not in gone else ():
                 if event.get("card") == card.id and event.get("parts"):
                     found = event["parts"]
         return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()

@@ -5,7 +5,21 @@ from random import Random
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
-from studytui.drills import choose, cloze, count, find, first, initials, neighbours, order, recall, recite, typed
+from studytui.drills import (
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    initials,
+    mask,
+    neighbours,
+    order,
+    passage,
+    recall,
+    recite,
+    typed,
+)
 from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill
 from studytui.drills.match import MATCH, boards
@@ -21,6 +35,7 @@ Asked: TypeAlias = (
     | first.Question
     | initials.Question
     | order.Question
+    | passage.Passage
     | recall.Question
     | recite.Recital
 )
@@ -57,7 +72,7 @@ def can_be_asked(step: Step) -> bool:
         return bool(words.spans(step.deck, node))
     if step.drill is initials.INITIALS:
         return bool(words.strokes(step.deck, node))
-    if step.drill in (choose.CHOOSE, find.FIND):
+    if step.drill in (choose.CHOOSE, find.FIND, mask.MASK):
         return asked(step, Random(0)) is not None  # noqa: S311 - whether, not which
     return True
 
@@ -74,6 +89,7 @@ _ASKS = {
     neighbours.BEFORE.name: (Kind.LINK,),
     count.COUNT.name: (Kind.LIST,),
     recite.RECITE.name: (Kind.LIST,),
+    mask.MASK.name: (Kind.PASSAGE,),
 }
 """The kinds of card that each drill asks one by one."""
 
@@ -200,6 +216,11 @@ def _recite(step: Drilled, rng: Chance) -> Asked | None:
     return recite.ask(step.card, step.deck.outline, step.deck.cards)
 
 
+def _mask(step: Drilled, rng: Chance) -> Asked | None:
+    del rng
+    return passage.ask(step.card, step.deck.outline)
+
+
 _MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {
     choose.CHOOSE.name: _choose,
     find.FIND.name: _find,
@@ -212,4 +233,5 @@ _MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {
     neighbours.BEFORE.name: _before,
     count.COUNT.name: _count,
     recite.RECITE.name: _recite,
+    mask.MASK.name: _mask,
 }

@@ -34,6 +34,7 @@ from studytui.ui.screens.requests import (
     Bring,
     Brought,
     GoOn,
+    LookUp,
     NotSaved,
     OpenDeck,
     Refused,
@@ -138,6 +139,10 @@ class StudyApp(App[None]):
 
         if isinstance(self.screen, DeckScreen):
             self.push_screen(DrillsScreen(self._say, self._library, event.deck, event.part, event.name))
+
+    @on(LookUp)
+    def _looked_up(self, event: LookUp) -> None:
+        self._look_up((event.deck,))
 
     @on(Rehearse)
     def _rehearse(self, event: Rehearse) -> None:

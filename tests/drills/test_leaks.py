@@ -6,10 +6,24 @@ from random import Random
 
 import pytest
 
-from studytui.cards.card import Kind
-from studytui.drills import choose, cloze, count, find, first, initials, match, neighbours, order, recite, typed
+from studytui.cards.card import Card, Kind
+from studytui.drills import (
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    initials,
+    mask,
+    match,
+    neighbours,
+    order,
+    passage,
+    recite,
+    typed,
+)
 from studytui.drills.lines import Line
-from studytui.outline.tree import Outline
+from studytui.outline.tree import Node, Outline
 from tests.drills.documents import SHAPES, all_cards, random_outline, spans, spelled
 from tests.drills.oracle import leaks, lucky, shows
 
@@ -140,6 +154,22 @@ def _order(of: Outline, rng: Random) -> Iterator[Seen]:
         yield Seen(tuple(t for t in asked.texts if t not in markers), "", (), tuple(m for m in markers if len(m) > 1))
 
 
+def _masked(of: Outline, rng: Random) -> Iterator[Seen]:
+    """The points of the shape as one text below a point: of what is to be said neither terms nor clauses are seen."""
+    text = "。".join(node.text for node in of.nodes if node.text)
+    told = Outline(nodes=(Node("一", 1, "甲", body=(text,)),))
+    asked = passage.ask(Card("passage:a", Kind.PASSAGE, 0, None, 0, None), told)
+    if asked is not None:
+        for how in (mask.Stage.FIRST, mask.Stage.BLANK):
+            yield from _seen_mask(asked, how)
+
+
+def _seen_mask(asked: passage.Passage, how: mask.Stage) -> Iterator[Seen]:
+    hidden = [spans(one.text) for one in asked.sentences]
+    shown = mask.shown(asked, hidden, how, 0, 0)
+    yield from (Seen(shown, one.text, _texts((asked.line,))) for one in asked.sentences)
+
+
 ASKED: dict[str, Callable[[Outline, Random], Iterator[Seen]]] = {
     "choose": _choose,
     "count": _count,
@@ -151,6 +181,7 @@ ASKED: dict[str, Callable[[Outline, Random], Iterator[Seen]]] = {
     "initials": _initials,
     "type": _texts_in_full,
     "recite": _recite,
+    "mask": _masked,
 }
 
 
@@ -178,6 +209,7 @@ def test_a_leaking_question_of_each_kind_is_found() -> None:
     following = neighbours.ask_next(link, of)
     before = _texts(asked.above)
     recital = recite.ask(whole, of, all_cards(of))
+    spoken = passage.Passage(point, (), Line("", ""), (passage.Sentence(0, text),))
     mutants = {
         "cloze": _seen_cloze(replace(hidden, pieces=(*hidden.pieces, hidden.blanks[0].term))),
         "first": _seen_first(replace(skeleton, skeleton=text[:6] + "…")),
@@ -189,6 +221,7 @@ def test_a_leaking_question_of_each_kind_is_found() -> None:
         "choose": Seen((text,), text, before),
         "find": Seen((text,), text, (of.nodes[2].text,)),
         "order": Seen((f"1. {text}",), "", (), ("1.",)),
+        "mask": next(_seen_mask(spoken, mask.Stage.SHOWN)),
     }
 
     assert [drill for drill, seen in mutants.items() if not _found(seen)] == []

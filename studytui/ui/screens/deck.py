@@ -273,6 +273,8 @@ class DeckScreen(SpeakingFrame):
 
     def _body(self, node: int) -> str:
         one = self._deck.outline.nodes[node]
+        if self._deck.wants(node):
+            return self.say("learnt word for word")
         if one.gaps:
             return self.say("text missing")
         return "" if one.body else self.say("no text below")

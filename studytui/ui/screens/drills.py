@@ -40,12 +40,14 @@ ASKS: Mapping[str, Message] = {
     "initials": message("type the first letter of each character"),
     "type": message("type it in full, compared word for word"),
     "recite": message("say all points in order"),
+    "mask": message("say the text below, covered step by step"),
 }
 KINDS: Mapping[Kind, Message] = {
     Kind.POINT: message("content"),
     Kind.PLACE: message("place"),
     Kind.LINK: message("links"),
     Kind.LIST: message("list"),
+    Kind.PASSAGE: message("word for word"),
 }
 """What a drill trains, by the kind of card that it moves."""
 DRILL = "drill"

@@ -46,6 +46,13 @@ class ShowDrills(Message):
 
 
 @dataclass
+class LookUp(Message):
+    """Texts of a deck are wanted word for word: how they are read is to be looked up."""
+
+    deck: StudyDeck
+
+
+@dataclass
 class Rehearse(Message):
     """Begin a rehearsal."""
 

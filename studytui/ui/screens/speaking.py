@@ -11,10 +11,11 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.ui.screens.deciding import DecidingFrame
 from studytui.ui.screens.dialogs import PromptScreen
-from studytui.ui.screens.requests import Rehearse
+from studytui.ui.screens.requests import LookUp, Rehearse
 
 SPEAK = (
     Binding("g", "rehearse", "Rehearse", tooltip="Say the part under the cursor against the clock"),
+    Binding("m", "want", "By heart", show=False, tooltip="Learn the text of this part word for word, or no more"),
     Binding("G", "rehearse_all", "Rehearse", show=False, tooltip="Say the whole speech against the clock"),
 )
 TIMING = "timing"
@@ -27,6 +28,26 @@ class SpeakingFrame(DecidingFrame):
     def nodes(self) -> Sequence[int]:
         """The nodes that are meant."""
         return ()
+
+    def action_want(self) -> None:
+        """Learn the texts under the cursor word for word; where all of them are learnt, no more."""
+        if self.refuses():
+            return
+        deck = self.deck()
+        nodes = [node for node in self.nodes() if deck.outline.nodes[node].body]
+        if not nodes:
+            self.tell(message("There is no text below this."))
+            return
+        more = [node for node in nodes if not deck.wants(node)]
+        n = len(more or nodes)
+        said = (
+            message("{n} text is learnt word for word.", plural="{n} texts are learnt word for word.", n=n)
+            if more
+            else message("{n} text is not asked any more.", plural="{n} texts are not asked any more.", n=n)
+        )
+        self.write_decision(lambda: deck.want(more or nodes, on=bool(more)), said)
+        if more:
+            self.post_message(LookUp(deck))
 
     def action_rehearse(self) -> None:
         """Rehearse the part under the cursor."""

@@ -8,6 +8,7 @@ from studytui.drills.count import COUNT
 from studytui.drills.find import FIND
 from studytui.drills.first import FIRST
 from studytui.drills.initials import INITIALS
+from studytui.drills.mask import MASK
 from studytui.drills.neighbours import BEFORE, NEXT
 from studytui.drills.order import ORDER
 from studytui.drills.recite import RECITE
@@ -16,6 +17,7 @@ from studytui.study.steps import Ask, Match, Read, Step
 from studytui.ui.screens.cloze import ClozeScreen
 from studytui.ui.screens.counting import CountScreen
 from studytui.ui.screens.initials import InitialsScreen
+from studytui.ui.screens.masking import MaskScreen
 from studytui.ui.screens.match import MatchScreen
 from studytui.ui.screens.ordering import OrderScreen
 from studytui.ui.screens.pick import PickScreen
@@ -37,6 +39,7 @@ SCREENS: Mapping[str, type[StudyFrame]] = {
     BEFORE.name: RecallScreen,
     INITIALS.name: InitialsScreen,
     RECITE.name: ReciteScreen,
+    MASK.name: MaskScreen,
 }
 """The screen of each drill that is asked one question at a time."""
 
