@@ -33,6 +33,8 @@ from studytui.ui.screens.requests import (
     AnswerBy,
     Bring,
     Brought,
+    Examine,
+    Examined,
     GoOn,
     LookUp,
     NotSaved,
@@ -168,6 +170,41 @@ class StudyApp(App[None]):
         else:
             self.pop_screen()
 
+    @on(Examine)
+    def _examine(self, event: Examine) -> None:
+        from studytui.study.examining import Examining, examinable, paper  # what the first frame does not need
+        from studytui.ui.screens.drills import DrillsScreen
+        from studytui.ui.screens.examining import ExamScreen
+
+        if self._refuses() or not isinstance(self.screen, DeckScreen | DrillsScreen):
+            return
+        if isinstance(self.screen, DrillsScreen):
+            self.pop_screen()
+        deck = event.deck
+
+        def make(length: int, counted: bool) -> Examining:
+            words = self._library.known_words(deck)
+            items = paper(deck, event.part, length, words, self._rng)
+            return Examining(deck, items, words, self._library.now, counted=counted)
+
+        if most := len(examinable(deck, event.part)):
+            self.push_screen(ExamScreen(self._say, event.name, most, make))
+        else:
+            self._tell(message("There is nothing to ask here."))
+
+    @on(Examined)
+    def _examined(self, event: Examined) -> None:
+        """The scores; of an exam in which nothing was answered there are none."""
+        from studytui.ui.screens.examined import ExaminedScreen  # what the first frame does not need
+        from studytui.ui.screens.examining import ExamScreen
+
+        if not isinstance(self.screen, ExamScreen):
+            return
+        if event.exam is not None and event.exam.given:
+            self.switch_screen(ExaminedScreen(self._say, event.exam))
+        else:
+            self.pop_screen()
+
     @on(ShowSettings)
     def _show_settings(self) -> None:
         from studytui.ui.screens.settings import SettingsScreen  # what the first frame does not need
@@ -234,11 +271,12 @@ class StudyApp(App[None]):
     @on(Study)
     def _study(self, event: Study) -> None:
         from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
+        from studytui.ui.screens.examined import ExaminedScreen
         from studytui.ui.screens.rehearsed import RehearsedScreen
 
         if isinstance(self.screen, StudyFrame) or self._refuses():
             return
-        if isinstance(self.screen, SummaryScreen | DrillsScreen | RehearsedScreen):
+        if isinstance(self.screen, SummaryScreen | DrillsScreen | RehearsedScreen | ExaminedScreen):
             self.pop_screen()
         self._session = Session(event.steps, self._rng, self._library.now)
         self._begun = self._library.today()

@@ -23,7 +23,7 @@ from studytui.ui.screens.deciding import DECIDE
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, nodes_of, part_of, rows
-from studytui.ui.screens.requests import ShowDrills, ShowSpeech, ShowWeak, Study, Told
+from studytui.ui.screens.requests import Examine, ShowDrills, ShowSpeech, ShowWeak, Study, Told
 from studytui.ui.screens.speaking import SPEAK, SpeakingFrame
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
@@ -47,6 +47,8 @@ class DeckScreen(SpeakingFrame):
         Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
         Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
         *SPEAK,
+        Binding("e", "exam", "Exam", show=False, tooltip="An exam over the part under the cursor"),
+        Binding("E", "exam_all", "Exam", show=False, tooltip="An exam over the whole deck"),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -144,6 +146,16 @@ class DeckScreen(SpeakingFrame):
     def action_drills_all(self) -> None:
         """Choose how to practise the whole deck."""
         self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
+
+    def action_exam(self) -> None:
+        """An exam over the part under the cursor."""
+        row, part = self._row(), self.part()
+        if row is not None and part:
+            self.post_message(Examine(self._deck, part, name_of(self._deck, row)))
+
+    def action_exam_all(self) -> None:
+        """An exam over the whole deck."""
+        self.post_message(Examine(self._deck, self._deck.cards, self._deck.title))
 
     def action_study_all(self) -> None:
         """Study the whole deck."""

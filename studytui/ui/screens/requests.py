@@ -11,6 +11,7 @@ from studytui.drills.rehearse import Rehearsal
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
+from studytui.study.examining import Examining
 from studytui.study.rehearsing import Rehearsing
 from studytui.study.steps import Step
 
@@ -65,6 +66,22 @@ class Rehearsed(Message):
     """A rehearsal was stopped, or has come to its end."""
 
     rehearsing: Rehearsing
+
+
+@dataclass
+class Examine(Message):
+    """Begin an exam over a part of a deck."""
+
+    deck: StudyDeck
+    part: Sequence[Card]
+    name: str
+
+
+@dataclass
+class Examined(Message):
+    """An exam was stopped or has come to its end; None where it was not begun."""
+
+    exam: Examining | None
 
 
 class ShowSettings(Message):
