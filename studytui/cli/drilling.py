@@ -7,6 +7,7 @@ from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.cli.context import Context
 from studytui.drills import (
+    chain,
     choose,
     cloze,
     count,
@@ -14,6 +15,7 @@ from studytui.drills import (
     first,
     heard,
     initials,
+    lookalike,
     mask,
     neighbours,
     order,
@@ -59,15 +61,25 @@ class Talk:
             return self._count(asked)
         if isinstance(asked, cloze.Question):
             return self._cloze(step, asked)
-        if isinstance(asked, recite.Recital):
-            return self._recite(step, asked)
-        if isinstance(asked, passage.Passage):
-            return self._mask(step, asked)
+        if isinstance(asked, recite.Recital | passage.Passage | chain.Chain | lookalike.Question):
+            return self._longer(step, asked)
         if isinstance(asked, initials.Question):
             return self._initials(asked)
         if isinstance(asked, first.Question):
             return self._first(step, asked)
         return self._type(step, asked) if step.drill is typed.TYPE else self._rate(step, asked)
+
+    def _longer(
+        self, step: Drilled, asked: recite.Recital | passage.Passage | chain.Chain | lookalike.Question
+    ) -> Sequence[Mark]:
+        """What takes more than one line, or shows more than one text."""
+        if isinstance(asked, chain.Chain):
+            return self._snowball(asked)
+        if isinstance(asked, lookalike.Question):
+            return self._lookalike(step, asked)
+        if isinstance(asked, passage.Passage):
+            return self._mask(step, asked)
+        return self._recite(step, asked)
 
     def _choose(self, step: Drilled, asked: choose.Question) -> Sequence[Mark]:
         self._context.print(asked.text)
@@ -185,6 +197,38 @@ class Talk:
             read = int(stage is mask.Stage.SHOWN)
             asked = passage.say(asked, passage.Said(given.right, read, round(given.comparison.share, 3)))
         return (passage.mark(asked),)
+
+    def _snowball(self, asked: chain.Chain) -> Sequence[Mark]:
+        """Round by round: the new one is shown, then each is typed or said, from the first."""
+        self._head(asked.above, asked.group)
+        self._context.tell("Each round one more, always from the first; an empty line shows it, then y or n.")
+        while not asked.done:
+            if asked.reading:
+                self._context.print("+ " + written(asked.newest))
+                asked = chain.read(asked)
+            item = asked.items[asked.ball.at]
+            line = self._line(f"{item.marker}> ")
+            if line is None:
+                return NOTHING
+            right = typed.answered(item.text, line, typed.How()).right if line else None
+            if right is None:
+                self._context.print("  = " + written(item))
+                said = self._line("y/n: ")
+                if said is None:
+                    return NOTHING
+                right = said.lower().startswith("y")
+            asked = chain.say(asked, right=right)
+        return (chain.mark(asked),)
+
+    def _lookalike(self, step: Drilled, asked: lookalike.Question) -> Sequence[Mark]:
+        self._head(asked.above, "")
+        self._context.tell("Which wording is the true one?")
+        for n, wording in enumerate(asked.wordings, 1):
+            self._context.print(f"  {n}  {numbered(asked.marker, wording)}")
+        picked = self._pick(len(asked.wordings))
+        if picked is None:
+            return NOTHING
+        return self._told((lookalike.mark(asked, picked, step.deck.keys),), str(asked.right + 1))
 
     def _rate(self, step: Drilled, asked: recall.Question) -> Sequence[Mark]:
         self._cue(asked)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from studytui.cards.card import Card, Kind
+from studytui.cards.card import Card
 from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill, Mark, proposed
 from studytui.drills.lines import Line, above, line
@@ -16,7 +16,7 @@ from studytui.language.terms import Span
 from studytui.messages import message
 from studytui.outline.tree import Outline
 
-LOOKALIKE = Drill("lookalike", message("Look-alikes"), (Kind.PLACE,), self_rated=False)
+LOOKALIKE = Drill("lookalike", message("Look-alikes"), (), self_rated=False)
 ALIKE = 0.5
 """Share of the letters that two points have in common to be look-alikes."""
 _SIGNS = "，。；、：！？,.;:!? "
@@ -128,12 +128,13 @@ def ask(card: Card, outline: Outline, pair: Pair, rng: Chance) -> Question | Non
     """Which wording is true: the point's own, or the one with a word of its look-alike put in.
 
     None where no single word can be put in: the false wording is always made of words that the document has, so that
-    it is not the opposite of the true one, and it is never a point of the document.
+    it is not the opposite of the true one. Where the two differ in that word alone it is the look-alike itself, and
+    the question is which of them stands here; it is never any other point of the document.
     """
     own = card.node if card.node is not None else 0
     twin = pair.other if own == pair.one else pair.one
     false = _with_word(outline.nodes[own].text, outline.nodes[twin].text)
-    same = {comparable(node.text) for node in outline.nodes}
+    same = {comparable(node.text) for node in outline.nodes} - {comparable(outline.nodes[twin].text)}
     if false is None or comparable(false) in same:
         return None
     true = outline.nodes[own].text
@@ -143,9 +144,11 @@ def ask(card: Card, outline: Outline, pair: Pair, rng: Chance) -> Question | Non
 
 
 def mark(question: Question, picked: int, keys: Sequence[str]) -> Mark:
-    """What picking a wording means."""
+    """What picking a wording means for the place."""
     right = picked == question.right
-    return Mark(question.card.id, proposed(right, 0), taken_for="" if right else keys[question.twin])
+    # Both were seen a moment ago: it is practice, but a mix-up is remembered.
+    taken_for = "" if right else keys[question.twin]
+    return Mark(question.card.id, proposed(right, 0), practice=True, taken_for=taken_for)
 
 
 def _with_word(text: str, other: str) -> str | None:

@@ -43,14 +43,15 @@ def test_only_the_words_that_differ_are_marked() -> None:
     assert marked == [["中心工作"], ["创先争优"]]
 
 
-def test_the_false_wording_has_a_word_of_the_look_alike() -> None:
-    """It is no point of the document, and differs from the true one in nothing else."""
+def test_of_two_that_differ_in_one_word_the_other_is_the_false_one() -> None:
+    """Which of the two stands here is the question."""
     pair = next(pair for pair in lookalike.pairs(TWO) if pair.one == 2)
     card = next(card for card in all_cards(TWO, Kind.PLACE) if card.node == 2)
     question = lookalike.ask(card, TWO, pair, Random(1))
 
-    # 健全制度，完善机制 is a point itself, so that it cannot stand as false.
-    assert question is None
+    assert question is not None
+    assert question.wordings[question.right] == TWO.nodes[2].text
+    assert question.wordings[1 - question.right] == TWO.nodes[question.twin].text
 
 
 def test_a_wrong_wording_says_what_it_was_taken_for() -> None:
@@ -69,7 +70,7 @@ def test_a_wrong_wording_says_what_it_was_taken_for() -> None:
 
 
 @given(st.randoms(use_true_random=False))
-def test_the_false_wording_is_never_a_point_of_the_document(rng: Random) -> None:
+def test_the_false_wording_is_no_point_of_the_document_but_the_look_alike(rng: Random) -> None:
     """Nor the true one in other signs."""
     texts = [words(rng) for _ in range(4)]
     of = outline([texts, [text.replace(text[:2], words(rng)[:2]) for text in texts]])
@@ -77,7 +78,9 @@ def test_the_false_wording_is_never_a_point_of_the_document(rng: Random) -> None
         for card in all_cards(of, Kind.PLACE):
             if card.node in (pair.one, pair.other) and (question := lookalike.ask(card, of, pair, rng)):
                 false = comparable(question.wordings[1 - question.right])
-                assert false not in {comparable(node.text) for node in of.nodes}
+                others = [node.text for at, node in enumerate(of.nodes) if at != question.twin]
+                assert false not in map(comparable, others) or false == comparable(of.nodes[question.twin].text)
+                assert false != comparable(question.wordings[question.right])
 
 
 def test_every_shape_of_document_can_be_looked_through() -> None:

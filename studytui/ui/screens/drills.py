@@ -40,6 +40,9 @@ ASKS: Mapping[str, Message] = {
     "initials": message("type the first letter of each character"),
     "type": message("type it in full, compared word for word"),
     "recite": message("say all points in order"),
+    "snowball": message("one more each round, always from the first"),
+    "lookalike": message("near-identical points side by side, then which is true"),
+    "outline": message("the whole tree from memory, level by level"),
     "mask": message("say the text below, covered step by step"),
 }
 KINDS: Mapping[Kind, Message] = {
