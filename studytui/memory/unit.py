@@ -125,6 +125,11 @@ def synonym(node: str, wanted: str, accepted: str, on: bool = True) -> Event:
     return {"kind": "synonym", "node": node, "wanted": wanted, "accepted": accepted, "on": on}
 
 
+def ask_by(card: str, drill: str) -> Event:
+    """A card that is asked by one drill from now on, given by its name; by the one that fits where it is empty."""
+    return {"kind": "format", "card": card, "drill": drill}
+
+
 def enable(card: str, on: bool = True) -> Event:
     """A passage card that is wanted from now on, or no more."""
     return {"kind": "enable", "card": card, "on": on}

@@ -17,7 +17,7 @@ from tinydb.table import Table
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 
-VERSION = 6
+VERSION = 7
 TABLES = ("memories", "known", "days", "choices")
 SEAL = "seal"
 """The table that holds the checksum of the others."""

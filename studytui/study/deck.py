@@ -207,6 +207,18 @@ class StudyDeck:
         """The words of a node's text with what the person accepts for them."""
         return self.progress.choices.accepted(self.keys[node])
 
+    def fix_format(self, card: Card, drill: str) -> str:
+        """Ask a card by the drill of a name from now on; by the one that fits where it is empty. Gives the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        return self._history.append([events.ask_by(card.id, drill)])
+
+    def fixed_format(self, card: Card) -> str:
+        """The name of the drill that the person wants a card asked by; empty where the one that fits."""
+        return self.progress.choices.formats.get(card.id, "")
+
     def take_back(self, unit: str) -> None:
         """Take a whole unit back; what it did is undone, that it was is kept.
 

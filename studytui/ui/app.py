@@ -47,6 +47,7 @@ from studytui.ui.screens.requests import (
     ShowSpeech,
     ShowWeak,
     StepDone,
+    StepFormat,
     StopHere,
     Study,
     TakeBack,
@@ -325,6 +326,25 @@ class StudyApp(App[None]):
             self._show_step()
         else:
             screen.tell(message("How this text is read has not been looked up yet; in a moment it is."))
+
+    @on(StepFormat)
+    def _step_format(self, event: StepFormat) -> None:
+        """Ask the card in another way, which is kept for it."""
+        session, screen = self._session, self.screen
+        if session is None or session.step is None or not isinstance(screen, StudyFrame):
+            return
+        try:
+            drill = session.step_format(event.by, self._library.known_words(session.step.deck))
+        except StudyError as error:
+            screen.failed(error)
+            return
+        if drill is None:
+            screen.tell(message("There is no other way to ask this."))
+            return
+        self._show_step()
+        fixed = message("Asked this way from now on: {drill}. F6 leaves it to the app.", drill=drill.title)
+        fits = message("Asked as fits again: {drill}.", drill=drill.title)
+        self.call_after_refresh(self._tell, fixed if event.by else fits)
 
     @on(NotSaved)
     def _not_saved(self, event: NotSaved) -> None:

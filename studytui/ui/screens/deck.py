@@ -135,7 +135,7 @@ class DeckScreen(SpeakingFrame):
         """Study the part under the cursor."""
         part = self.part()
         if part:
-            self._study(for_part(self._deck, part, self.library.settings))
+            self._study(for_part(self._deck, part, self.library.settings, self.library.known_words))
 
     def action_drills(self) -> None:
         """Choose how to practise the part under the cursor."""
@@ -159,7 +159,7 @@ class DeckScreen(SpeakingFrame):
 
     def action_study_all(self) -> None:
         """Study the whole deck."""
-        self._study(for_part(self._deck, self._deck.cards, self.library.settings))
+        self._study(for_part(self._deck, self._deck.cards, self.library.settings, self.library.known_words))
 
     @on(OptionList.OptionSelected)
     def action_fold(self) -> None:

@@ -14,6 +14,10 @@ from textual.worker import get_current_worker
 
 from studytui.cards.card import Card, Kind
 from studytui.catalogue import Catalogue
+from studytui.drills import timing
+from studytui.drills.drill import Drill
+from studytui.drills.exam import EXAM
+from studytui.drills.rehearse import REHEARSE
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.deck import StudyDeck
@@ -21,7 +25,8 @@ from studytui.study.library import Library
 from studytui.study.offering import Offer, offers
 from studytui.study.plan import for_drill
 from studytui.ui.screens.frame import HELP, Frame
-from studytui.ui.screens.requests import ShowSettings, Study
+from studytui.ui.screens.requests import Examine, Rehearse, ShowSettings, Study
+from studytui.ui.screens.speaking import TIMING
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -43,6 +48,8 @@ ASKS: Mapping[str, Message] = {
     "snowball": message("one more each round, always from the first"),
     "lookalike": message("near-identical points side by side, then which is true"),
     "outline": message("the whole tree from memory, level by level"),
+    "exam": message("a mixed paper, marked at its end"),
+    "rehearse": message("say it against the clock, a word only where asked for"),
     "mask": message("say the text below, covered step by step"),
 }
 KINDS: Mapping[Kind, Message] = {
@@ -112,6 +119,9 @@ class DrillsScreen(Frame):
         at = self.query_one(Rows).highlighted
         if at is None or at >= len(self._offers):
             return
+        if self._offers[at].drill in (EXAM, REHEARSE):
+            self._begin_whole(self._offers[at].drill)
+            return
         drill, words = self._offers[at].drill, self._library.known_words(self._deck)
         steps = for_drill(self._deck, self._part, drill, words, self._library.settings)
         try:
@@ -122,6 +132,17 @@ class DrillsScreen(Frame):
             self.post_message(Study(steps))
         else:
             self.tell(message("There is nothing to ask here."))
+
+    def _begin_whole(self, drill: Drill) -> None:
+        """An exam or a rehearsal, which goes over the part as a whole."""
+        if drill is EXAM:
+            self.post_message(Examine(self._deck, self._part, self._name))
+            return
+        outline, ends = self._deck.outline, ((card.node, card.to) for card in self._part if card.kind is not Kind.LIST)
+        nodes = sorted({node for pair in ends for node in pair if node is not None})
+        run = timing.planned(outline, nodes, timing.read(self._library.preference(TIMING)) or timing.Timing())
+        if run is not None and nodes:
+            self.post_message(Rehearse(self._deck, run))
 
     def action_settings(self) -> None:
         """What counts as the same."""
@@ -167,6 +188,8 @@ class DrillsScreen(Frame):
         kept = self._library.preference(DRILL)
         here = self._offers[at].drill.name if at is not None and at < len(self._offers) else kept
         self._offers = offers(self._deck, self._part, self._library.known_words(self._deck))
+        if self._offers:
+            self._offers += [Offer(EXAM, ()), Offer(REHEARSE, ())]
         list_.clear_options()
         list_.add_options([Option(self._row(offer, max(30, self.size.width - 3))) for offer in self._offers])
         if self._offers:

@@ -129,6 +129,13 @@ class AnswerBy(Message):
     drill: Drill
 
 
+@dataclass
+class StepFormat(Message):
+    """The card that is asked is to be asked with less shown, with more for less than 0, as fits it for 0."""
+
+    by: int
+
+
 class StopHere(Message):
     """Stop the session here; what was answered is on disk."""
 
