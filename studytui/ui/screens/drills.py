@@ -91,7 +91,7 @@ class DrillsScreen(Frame):
 
     def __init__(self, say: Catalogue, library: Library, deck: StudyDeck, part: Sequence[Card], name: str) -> None:
         super().__init__(say)
-        self._library, self._deck, self._part, self._name = library, deck, part, name
+        self._library, self._deck, self._part, self._called = library, deck, part, name
         self._offers: list[Offer] = []
 
     def body(self) -> ComposeResult:
@@ -102,7 +102,7 @@ class DrillsScreen(Frame):
 
     def on_mount(self) -> None:
         """Where the words of the deck are not known, they are looked up beside this screen."""
-        self.head.left = self.say("How to practise   {part}", part=self._name)
+        self.head.left = self.say("How to practise   {part}", part=self._called)
         self._fill()
         self.query_one(Rows).focus()
         if not self._library.wordbook.holds(self._deck):
@@ -136,7 +136,7 @@ class DrillsScreen(Frame):
     def _begin_whole(self, drill: Drill) -> None:
         """An exam or a rehearsal, which goes over the part as a whole."""
         if drill is EXAM:
-            self.post_message(Examine(self._deck, self._part, self._name))
+            self.post_message(Examine(self._deck, self._part, self._called))
             return
         outline, ends = self._deck.outline, ((card.node, card.to) for card in self._part if card.kind is not Kind.LIST)
         nodes = sorted({node for pair in ends for node in pair if node is not None})
