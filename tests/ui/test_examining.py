@@ -27,6 +27,16 @@ def _exam(app: StudyApp):  # type: ignore[no-untyped-def]
     return found
 
 
+def _answers(app: StudyApp) -> list[str]:
+    """What must not be seen before it is answered; of a choice that is a number."""
+    form = _exam(app).item.form
+    if isinstance(form, choose.Question):
+        return []
+    if isinstance(form, recite.Recital):
+        return [point.line.text for point in form.points]
+    return [(form.asked if isinstance(form, first.Question) else form).answer[0].text]
+
+
 async def _answer(pilot: Pilot[None], app: StudyApp, *, right: bool) -> None:
     """Answer what is asked."""
     form = _exam(app).item.form
@@ -50,6 +60,7 @@ async def _all(pilot: Pilot[None], app: StudyApp, wrong: tuple[int, ...] = ()) -
     at = 0
     while isinstance(app.screen, ExamScreen):
         assert not any(word in text_of(app) for word in ("错", "答对", "提示后"))
+        assert not [answer for answer in _answers(app) if answer in text_of(app)]
         await _answer(pilot, app, right=at not in wrong)
         at += 1
 
