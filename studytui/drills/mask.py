@@ -93,7 +93,9 @@ def shown(passage: Passage, spans: Sequence[Sequence[Span]], how: Stage, turn: i
 def _without_terms(text: str, spans: Sequence[Span]) -> str:
     made, at = "", 0
     for start, end in spans:
-        made += text[at:start] + BLANK
+        made += text[at:start]
+        # Two that touch are one blank: how many words it stands for does not show either.
+        made += "" if made.endswith(BLANK) else BLANK
         at = end
     return made + text[at:]
 
