@@ -1,6 +1,6 @@
 """A card is one thing to be remembered and scheduled; cards follow from the tree by rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -19,6 +19,8 @@ class Kind(StrEnum):
     """This point -> the next one."""
     LIST = "list"
     """A heading or group -> all its points in order."""
+    PASSAGE = "passage"
+    """The text under a node, word for word; off until it is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Card:
     """One thing to be remembered.
 
     Attributes:
-        id: ``point:K``, ``place:K``, ``link:K>L`` or ``list:K.group``, K and L being node keys.
+        id: ``point:K``, ``place:K``, ``link:K>L``, ``list:K.group`` or ``passage:K``, K and L being node keys.
         kind: Which of the kinds it is.
         node: Index of the node it speaks of; for a list the parent, None for the outermost level.
         to: For a link the index of the next node.
@@ -42,11 +44,23 @@ class Card:
     home: int | None
 
 
-def cards(outline: Outline, keys: Sequence[str]) -> tuple[Card, ...]:
-    """All cards of an outline whose nodes carry these keys: run by run, points, places, links, then the list."""
-    return tuple(
-        card for home, group, members in outline.runs() for card in _of_run(outline, keys, home, group, members)
-    )
+def cards(outline: Outline, keys: Sequence[str], passages: Collection[str] = ()) -> tuple[Card, ...]:
+    """All cards of an outline: run by run, points, places, links, the list, then the passages that are wanted.
+
+    Args:
+        outline: The outline.
+        keys: The keys that its nodes carry.
+        passages: Keys of the nodes whose text is to be said word for word.
+    """
+    found: list[Card] = []
+    for home, group, members in outline.runs():
+        found += _of_run(outline, keys, home, group, members)
+        found += [
+            Card(f"{Kind.PASSAGE}:{keys[i]}", Kind.PASSAGE, i, None, group, home)
+            for i in members
+            if passages and keys[i] in passages and outline.nodes[i].body
+        ]
+    return tuple(found)
 
 
 def _of_run(

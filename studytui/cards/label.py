@@ -35,6 +35,8 @@ def label(card: Card, outline: Outline) -> Message:
         return message("{here} -> {there}", here=here, there=following.marker or following.text)
     if card.kind is Kind.PLACE:
         return message("{here}, its place", here=here)
+    if card.kind is Kind.PASSAGE:
+        return message("{here}, its text", here=here)
     return message("{here}", here=here)
 
 

@@ -6,7 +6,24 @@ from typing import Final
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.cli.context import Context
-from studytui.drills import choose, cloze, count, find, first, heard, initials, neighbours, order, recall, recite, typed
+from studytui.drills import (
+    chain,
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    heard,
+    initials,
+    lookalike,
+    mask,
+    neighbours,
+    order,
+    passage,
+    recall,
+    recite,
+    typed,
+)
 from studytui.drills.drill import Mark
 from studytui.drills.lines import Line
 from studytui.drills.signs import FATES, HOW_MANY, ODDS, SIGNS
@@ -44,13 +61,25 @@ class Talk:
             return self._count(asked)
         if isinstance(asked, cloze.Question):
             return self._cloze(step, asked)
-        if isinstance(asked, recite.Recital):
-            return self._recite(step, asked)
+        if isinstance(asked, recite.Recital | passage.Passage | chain.Chain | lookalike.Question):
+            return self._longer(step, asked)
         if isinstance(asked, initials.Question):
             return self._initials(asked)
         if isinstance(asked, first.Question):
             return self._first(step, asked)
         return self._type(step, asked) if step.drill is typed.TYPE else self._rate(step, asked)
+
+    def _longer(
+        self, step: Drilled, asked: recite.Recital | passage.Passage | chain.Chain | lookalike.Question
+    ) -> Sequence[Mark]:
+        """What takes more than one line, or shows more than one text."""
+        if isinstance(asked, chain.Chain):
+            return self._snowball(asked)
+        if isinstance(asked, lookalike.Question):
+            return self._lookalike(step, asked)
+        if isinstance(asked, passage.Passage):
+            return self._mask(step, asked)
+        return self._recite(step, asked)
 
     def _choose(self, step: Drilled, asked: choose.Question) -> Sequence[Mark]:
         self._context.print(asked.text)
@@ -147,6 +176,59 @@ class Talk:
         for point, fate in zip(asked.points, recite.fates(asked), strict=True):
             self._context.print(f"  {written(point.line)}  {self._context.say.say(FATES[fate])}")
         return recite.marks(asked, step.deck.keys)
+
+    def _mask(self, step: Drilled, asked: passage.Passage) -> Sequence[Mark]:
+        """Sentence by sentence: its cover out, the sentence in."""
+        node, memory = target(step.card), step.deck.memory(step.card)
+        spans, keys = step.words.spoken_spans(step.deck, node), step.words.spoken(step.deck, node)
+        stage = mask.stage(memory.stability)
+        self._head((*asked.above, asked.line), "")
+        self._context.tell("Each sentence, word for word; an empty line shows it.")
+        while not asked.done:
+            at, wanted = asked.at, asked.sentences[asked.at].text
+            self._context.print("  " + mask.shown(asked, spans, stage, memory.count, 0)[at])
+            line = self._line("> ")
+            if line is None:
+                return NOTHING
+            given = typed.answered(wanted, line, typed.How(strokes=keys[at], folded=step.words.folded))
+            if line:
+                self._compared(given.comparison)
+            self._told((Mark("", 3 if given.right else 1),), wanted)
+            read = int(stage is mask.Stage.SHOWN)
+            asked = passage.say(asked, passage.Said(given.right, read, round(given.comparison.share, 3)))
+        return (passage.mark(asked),)
+
+    def _snowball(self, asked: chain.Chain) -> Sequence[Mark]:
+        """Round by round: the new one is shown, then each is typed or said, from the first."""
+        self._head(asked.above, asked.group)
+        self._context.tell("Each round one more, always from the first; an empty line shows it, then y or n.")
+        while not asked.done:
+            if asked.reading:
+                self._context.print("+ " + written(asked.newest))
+                asked = chain.read(asked)
+            item = asked.items[asked.ball.at]
+            line = self._line(f"{item.marker}> ")
+            if line is None:
+                return NOTHING
+            right = typed.answered(item.text, line, typed.How()).right if line else None
+            if right is None:
+                self._context.print("  = " + written(item))
+                said = self._line("y/n: ")
+                if said is None:
+                    return NOTHING
+                right = said.lower().startswith("y")
+            asked = chain.say(asked, right=right)
+        return (chain.mark(asked),)
+
+    def _lookalike(self, step: Drilled, asked: lookalike.Question) -> Sequence[Mark]:
+        self._head(asked.above, "")
+        self._context.tell("Which wording is the true one?")
+        for n, wording in enumerate(asked.wordings, 1):
+            self._context.print(f"  {n}  {numbered(asked.marker, wording)}")
+        picked = self._pick(len(asked.wordings))
+        if picked is None:
+            return NOTHING
+        return self._told((lookalike.mark(asked, picked, step.deck.keys),), str(asked.right + 1))
 
     def _rate(self, step: Drilled, asked: recall.Question) -> Sequence[Mark]:
         self._cue(asked)

@@ -14,6 +14,7 @@ from studytui.drills.all import DRILLS
 from studytui.drills.cloze import CLOZE
 from studytui.drills.first import FIRST
 from studytui.drills.initials import INITIALS
+from studytui.drills.mask import MASK
 from studytui.drills.match import MATCH
 from studytui.drills.recall import RECALL
 from studytui.memory.fsrs import RATINGS
@@ -29,7 +30,7 @@ from studytui.study.steps import Ask, Drilled, Match, Read, Step
 DECISIONS = {":s": Decision.SUSPEND, ":b": Decision.BURY, ":r": Decision.RESET}
 KEEPS = {RECALL.name: (Ask, Read), MATCH.name: (Match, Read)}
 """The drills of a session that is planned, and the steps of it that they are."""
-NEEDS_WORDS = (CLOZE, FIRST, INITIALS)
+NEEDS_WORDS = (CLOZE, FIRST, INITIALS, MASK)
 """Drills that are worth a look-up of the words of a deck; the others take what is known."""
 
 

@@ -45,6 +45,12 @@ def _print_done(context: Context, found: Stats) -> None:
         (context.say("In all"), found.all),
     ):
         context.print(f"{title}: {_said(context, done)}")
+    if found.all.typed:
+        context.tell(
+            "Typed {typed}, of which you rated {other} otherwise than what was typed",
+            typed=found.all.typed,
+            other=found.all.overruled,
+        )
     context.print()
     _print_rows(context, _last(found.days, [found.today - timedelta(days=back) for back in range(DAYS)]))
     context.print()
@@ -131,4 +137,6 @@ def _row(done: Done) -> dict[str, object]:
         "new_points": done.first,
         "asked": done.asked,
         "true_retention": None if done.retention is None else round(done.retention, 4),
+        "typed": done.typed,
+        "overruled": done.overruled,
     }

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from studytui.drills.blank_outline import OUTLINE
 from studytui.drills.choose import CHOOSE
 from studytui.drills.cloze import CLOZE
 from studytui.drills.count import COUNT
@@ -9,11 +10,14 @@ from studytui.drills.drill import Drill
 from studytui.drills.find import FIND
 from studytui.drills.first import FIRST
 from studytui.drills.initials import INITIALS
+from studytui.drills.lookalike import LOOKALIKE
+from studytui.drills.mask import MASK
 from studytui.drills.match import MATCH
 from studytui.drills.neighbours import BEFORE, NEXT
 from studytui.drills.order import ORDER
 from studytui.drills.recall import RECALL
 from studytui.drills.recite import RECITE
+from studytui.drills.snowball import SNOWBALL
 from studytui.drills.typed import TYPE
 
 DRILLS: Final[tuple[Drill, ...]] = (
@@ -21,6 +25,7 @@ DRILLS: Final[tuple[Drill, ...]] = (
     MATCH,
     COUNT,
     FIND,
+    LOOKALIKE,
     ORDER,
     CLOZE,
     FIRST,
@@ -29,5 +34,8 @@ DRILLS: Final[tuple[Drill, ...]] = (
     BEFORE,
     INITIALS,
     TYPE,
+    SNOWBALL,
     RECITE,
+    OUTLINE,
+    MASK,
 )

@@ -37,6 +37,7 @@ class Mark:
         taken_for: Key of the node that it was taken for, empty where for none.
         cues: How many cues were needed.
         score: How much of what was typed was right, 0 to 1; None where nothing was typed.
+        parts: The rating of each part of the answer, such as the sentences of a passage, where it has some.
     """
 
     card: str
@@ -45,6 +46,7 @@ class Mark:
     taken_for: str = ""
     cues: int = 0
     score: float | None = None
+    parts: tuple[int, ...] = ()
 
 
 def proposed(right: bool, cues: int) -> int:

@@ -10,7 +10,7 @@ from studytui.drills.lines import above as headings
 from studytui.messages import Message, message
 from studytui.outline.tree import Node, Outline
 
-RECALL = Drill("recall", message("Recall"), (Kind.POINT, Kind.PLACE, Kind.LINK, Kind.LIST), self_rated=True)
+RECALL = Drill("recall", message("Recall"), tuple(Kind), self_rated=True)
 
 _CLAUSE = re.compile(r"[^，、；：。！？,;:!?]+[，、；：。！？,;:!?]*")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -90,7 +90,14 @@ def _list(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> 
     return Question(card, above[:-1], group, head, task, tuple(map(_line, members)), cues)
 
 
-_MAKE = {Kind.POINT: _point, Kind.PLACE: _place, Kind.LINK: _link, Kind.LIST: _list}
+def _passage(card: Card, outline: Outline, above: tuple[Line, ...], group: str) -> Question:
+    node = _own(card, outline)
+    task = message("Say the text below it, word for word.")
+    answer = tuple(Line("", paragraph) for paragraph in node.body)
+    return Question(card, above, group, _line(node), task, answer, hints(" ".join(node.body)))
+
+
+_MAKE = {Kind.POINT: _point, Kind.PLACE: _place, Kind.LINK: _link, Kind.LIST: _list, Kind.PASSAGE: _passage}
 
 
 def hints(text: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class Memory:
         moved: Its number or section has changed and it was not answered right since.
         suspended: It is not asked until resumed.
         buried: It is not asked before this study day.
+        prompted: The last rehearsal needed a prompt for it, and it was not asked since: it comes first.
     """
 
     stability: float = 0.0
@@ -38,6 +39,7 @@ class Memory:
     moved: bool = False
     suspended: bool = False
     buried: int = 0
+    prompted: bool = False
 
     @property
     def new(self) -> bool:
@@ -98,7 +100,12 @@ class Memory:
             self.moved and rating == AGAIN,
             self.suspended,
             self.buried,
+            self.prompted,
         )
+
+    def rehearsed(self, *, prompted: bool) -> "Memory":
+        """The memory after a rehearsal."""
+        return self if self.prompted == prompted else replace(self, prompted=prompted)
 
     def shifted(self) -> "Memory":
         """The memory of a card whose number or section has changed."""

@@ -31,7 +31,8 @@ class Queue:
     """What there is to do in some cards on a study day.
 
     Attributes:
-        due: Cards that come back today or are overdue, the least likely to be recalled first.
+        due: Cards that come back today or are overdue, the least likely to be recalled first; before them those that
+            the last rehearsal needed a prompt for.
         follow: New places, links and lists of runs whose points have all been met.
         meetings: Runs with new points, in reading order.
     """
@@ -44,11 +45,12 @@ class Queue:
 def queue(cards: Sequence[Card], memories: Mapping[str, Memory], day: int) -> Queue:
     """Sort cards into what is due, what follows, and what is to be met; sleeping cards are left out."""
     awake = [card for card in cards if not memories.get(card.id, FRESH).asleep(day)]
-    due = [card for card in awake if (m := memories.get(card.id)) and not m.new and m.due <= day]
-    due.sort(key=lambda card: (memories[card.id].retrievability(day), card.id))
+    due = [card for card in awake if (m := memories.get(card.id)) and (m.prompted or (not m.new and m.due <= day))]
+    due.sort(key=lambda card: (not memories[card.id].prompted, memories[card.id].retrievability(day), card.id))
     runs: dict[tuple[int | None, int], list[Card]] = {}
     for card in awake:
-        if memories.get(card.id, FRESH).new:
+        memory = memories.get(card.id, FRESH)
+        if memory.new and not memory.prompted:
             runs.setdefault((card.home, card.group), []).append(card)
     follow: list[Card] = []
     meetings: list[Meeting] = []

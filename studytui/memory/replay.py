@@ -15,6 +15,8 @@ from studytui.memory.trace import Trace, remembered
 from studytui.memory.unit import Event, Unit
 
 FRESH = Memory()
+REHEARSED = "rehearse"
+"""The drill whose prompts put a card first."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,8 @@ class Daily:
         first: Points that were answered for the first time.
         asked: Counted answers to cards that were known from an earlier day: what true retention is a share of.
         kept: Those of them rated above `again`.
+        typed: Answers that were typed and marked by what was typed.
+        overruled: Those of them that the person rated otherwise than was proposed.
     """
 
     answers: int = 0
@@ -36,6 +40,8 @@ class Daily:
     first: int = 0
     asked: int = 0
     kept: int = 0
+    typed: int = 0
+    overruled: int = 0
 
 
 R = TypeVar("R", Memory, Trace)
@@ -124,10 +130,8 @@ def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> Non
                 _rename(progress, event.get("old"), event.get("new"))
             elif kind in ("suspend", "resume", "bury", "reset"):
                 _decide(progress, str(kind), event)
-            elif kind == "term":
-                progress.choices.decide_term(event)
-            elif kind == "synonym":
-                progress.choices.decide_synonym(event)
+            else:
+                progress.choices.decide(str(kind), event)
 
 
 def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None:
@@ -147,8 +151,13 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
         daily.right += 1
     if type(ms) is int:
         daily.ms += ms
+    typed = event.get("score") is not None
+    daily.typed += typed
+    daily.overruled += typed and event.get("proposed", rating) != rating
     if event.get("practice"):
-        progress.memories[card] = memory.practised(rating, taken)
+        memory = progress.memories[card] = memory.practised(rating, taken)
+        if event.get("drill") == REHEARSED:
+            progress.memories[card] = memory.rehearsed(prompted=event.get("cues", 0) != 0)
         return
     if memory.new:
         daily.first += card.startswith("point:")
@@ -191,6 +200,9 @@ def _rename(progress: Fold[R], old: object, new: object) -> None:
     for card in [card for card in progress.memories if old in card]:
         progress.memories[_renamed(card, old, new)] = progress.memories.pop(card)
     progress.choices.rename(old, new)
+    formats = progress.choices.formats
+    for card in [card for card in formats if old in card]:
+        formats[_renamed(card, old, new)] = formats.pop(card)
     if old in progress.known:
         progress.known[new] = replace(progress.known.pop(old), key=new)
 

@@ -23,6 +23,7 @@ class Trace:
     moved: bool = False
     suspended: bool = False
     buried: int = 0
+    prompted: bool = False
 
     @property
     def new(self) -> bool:
@@ -36,6 +37,12 @@ class Trace:
         self.day = day
         self.taken.append(taken_for)
         self.moved = self.moved and rating == AGAIN
+        self.prompted = False
+        return self
+
+    def rehearsed(self, *, prompted: bool) -> "Trace":
+        """Note whether the last rehearsal needed a prompt."""
+        self.prompted = prompted
         return self
 
     def practised(self, rating: int, taken_for: str) -> "Trace":
@@ -77,4 +84,5 @@ def _memory(trace: Trace, state: tuple[float, float, int]) -> Memory:
         trace.moved,
         trace.suspended,
         trace.buried,
+        trace.prompted,
     )

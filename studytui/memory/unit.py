@@ -40,6 +40,7 @@ def review(
     taken_for: str | None = None,
     cues: int = 0,
     score: float | None = None,
+    parts: Sequence[int] = (),
 ) -> Event:
     """One graded answer.
 
@@ -53,6 +54,7 @@ def review(
         taken_for: The key of the node that the card was taken for.
         cues: How many cues were given.
         score: How much of what was typed was right, 0 to 1, beside what the person says of it.
+        parts: The rating of each part of the answer, such as the sentences of a passage.
     """
     event: dict[str, object] = {
         "kind": "review",
@@ -68,6 +70,8 @@ def review(
     event["cues"] = cues
     if score is not None:
         event["score"] = score
+    if parts:
+        event["parts"] = list(parts)
     return event
 
 
@@ -119,3 +123,13 @@ def term(term: str, choice: str) -> Event:
 def synonym(node: str, wanted: str, accepted: str, on: bool = True) -> Event:
     """Words that are accepted for those of a node's text, or no more; the node is given by its key."""
     return {"kind": "synonym", "node": node, "wanted": wanted, "accepted": accepted, "on": on}
+
+
+def ask_by(card: str, drill: str) -> Event:
+    """A card that is asked by one drill from now on, given by its name; by the one that fits where it is empty."""
+    return {"kind": "format", "card": card, "drill": drill}
+
+
+def enable(card: str, on: bool = True) -> Event:
+    """A passage card that is wanted from now on, or no more."""
+    return {"kind": "enable", "card": card, "on": on}

@@ -17,6 +17,7 @@ class Why(StrEnum):
 
     FAILED = "failed"
     MIXED_UP = "mixed_up"
+    PROMPTED = "prompted"
     LAPSES = "lapses"
     FAINT = "faint"
     MOVED = "moved"
@@ -53,6 +54,7 @@ def reason(memory: Memory, day: int) -> Reason | None:
     holds = (
         (Why.FAILED, memory.ratings[-1] == AGAIN),
         (Why.MIXED_UP, bool(taken_for)),
+        (Why.PROMPTED, memory.prompted),
         (Why.LAPSES, memory.lapses >= MANY_LAPSES),
         (Why.FAINT, chance < FAINT),
         (Why.MOVED, memory.moved),

@@ -17,7 +17,7 @@ from tinydb.table import Table
 from studytui.errors import StudyError
 from studytui.storage.files import Files
 
-VERSION = 5
+VERSION = 7
 TABLES = ("memories", "known", "days", "choices")
 SEAL = "seal"
 """The table that holds the checksum of the others."""
@@ -86,7 +86,7 @@ class State:
         memories: One row a card.
         known: One row a node key.
         days: One row a study day.
-        choices: One row a term or a synonym that was decided upon.
+        choices: One row a term, a synonym or a passage that was decided upon.
     """
 
     meta: Row

@@ -109,17 +109,18 @@ def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float
     faint, said = 0, 0.0
     for row in _rows(memories):
         kind, count = row["kind"], row["count"]
-        if not kind or not count:  # the deck has no such card any more, or it is new
+        if not kind or not (count or row["prompted"]):  # the deck has no such card any more, or it is new
             continue
         chance, ratings = retrievability(row["s"], day - row["day"]), row["ratings"]
-        if kind in SAID:
+        if kind in SAID and count:
             said += chance
         if row["suspended"] or row["buried"] > day:
             continue
-        if row["due"] <= day:
+        if row["due"] <= day or row["prompted"]:
             urgent.append(chance)
-        if (
-            chance < FAINT
+        if count and (
+            row["prompted"]
+            or chance < FAINT
             or ratings[-1] == AGAIN
             or row["moved"]
             or any(row["taken"])

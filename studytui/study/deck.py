@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from studytui.cards.card import Card
+from studytui.cards.card import Card, Kind
 from studytui.cards.keys import Matching, match, places
 from studytui.drills.drill import Mark
 from studytui.memory import unit as events
@@ -49,12 +49,17 @@ class StudyDeck:
         self._history = history
         self.matching: Matching = match(file.outline, self.progress.known)
         self.keys: tuple[str, ...] = self.matching.keys
-        self._parts = Parts(file.outline, self.keys)
+        self.outline: Outline = _shown(file)
+        self._deal()
+
+    def _deal(self) -> None:
+        """Make the cards, those of the passages that are wanted among them."""
+        self._wanted = frozenset(self.progress.choices.passages)
+        self._parts = Parts(self.file.outline, self.keys, self._wanted)
         self.cards: tuple[Card, ...] = self._parts.cards
         self.members, self.node, self.card = self._parts.members, self._parts.node, self._parts.card
         self.cards_of, self.siblings = self._parts.cards_of, self._parts.siblings
         self.part, self.run = self._parts.part, self._parts.run
-        self.outline: Outline = _shown(file)
 
     @property
     def id(self) -> str:
@@ -132,6 +137,7 @@ class StudyDeck:
                     taken_for=mark.taken_for or None,
                     cues=mark.cues,
                     score=mark.score,
+                    parts=mark.parts,
                 )
                 for mark in marks
             ]
@@ -157,6 +163,18 @@ class StudyDeck:
         """The words of a node's text with what the person accepts for them."""
         return self.progress.choices.accepted(self.keys[node])
 
+    def fix_format(self, card: Card, drill: str) -> str:
+        """Ask a card by the drill of a name from now on; by the one that fits where it is empty. Gives the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        return self._history.append([events.ask_by(card.id, drill)])
+
+    def fixed_format(self, card: Card) -> str:
+        """The name of the drill that the person wants a card asked by; empty where the one that fits."""
+        return self.progress.choices.formats.get(card.id, "")
+
     def take_back(self, unit: str) -> None:
         """Take a whole unit back; what it did is undone, that it was is kept.
 
@@ -164,6 +182,33 @@ class StudyDeck:
             StudyError: It could not be written; nothing has changed.
         """
         self._history.append([events.undo(unit)])
+        if self._wanted != self.progress.choices.passages:
+            self._deal()
+
+    def wants(self, node: int) -> bool:
+        """Whether the text under a node is to be said word for word."""
+        return self.keys[node] in self._wanted
+
+    def want(self, nodes: Sequence[int], *, on: bool = True) -> str:
+        """Take the texts under some nodes among what is to be learnt word for word, or no more; the unit's id.
+
+        Raises:
+            StudyError: It could not be written; nothing has changed.
+        """
+        unit = self._history.append([events.enable(f"{Kind.PASSAGE}:{self.keys[node]}", on) for node in nodes])
+        self._deal()
+        return unit
+
+    def parts(self, card: Card) -> tuple[int, ...]:
+        """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
+        found: object = ()
+        units = self.units()
+        gone = {event.get("of") for unit in units for event in unit.events if event.get("kind") == "undo"}
+        for unit in units:
+            for event in unit.events if unit.id not in gone else ():
+                if event.get("card") == card.id and event.get("parts"):
+                    found = event["parts"]
+        return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()
 
     def decide(self, decision: Decision, cards: Sequence[Card]) -> str:
         """Suspend, resume, bury until tomorrow or reset cards, as one unit; gives its id.

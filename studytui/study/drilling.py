@@ -5,7 +5,25 @@ from random import Random
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
-from studytui.drills import choose, cloze, count, find, first, initials, neighbours, order, recall, recite, typed
+from studytui.drills import (
+    blank_outline,
+    chain,
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    initials,
+    lookalike,
+    mask,
+    neighbours,
+    order,
+    passage,
+    recall,
+    recite,
+    snowball,
+    typed,
+)
 from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill
 from studytui.drills.match import MATCH, boards
@@ -15,12 +33,15 @@ from studytui.study.words import Words
 
 Asked: TypeAlias = (
     choose.Question
+    | chain.Chain
     | cloze.Question
     | count.Question
     | find.Question
     | first.Question
     | initials.Question
+    | lookalike.Question
     | order.Question
+    | passage.Passage
     | recall.Question
     | recite.Recital
 )
@@ -45,6 +66,11 @@ def askable(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) 
         return [
             Drilled(deck, w, drill, words) for run in runs for piece in _unbroken(run) for w in order.windows(piece)
         ]
+    if drill is lookalike.LOOKALIKE:
+        return _alike(deck, awake, words)
+    if drill is blank_outline.OUTLINE:
+        lists = [card for card in awake if card.kind is Kind.LIST]
+        return [Drilled(deck, (card,), drill, words) for card in blank_outline.by_level(lists, deck.outline)]
     return [Drilled(deck, (card,), drill, words) for card in awake if card.kind in _ASKS[drill.name]]
 
 
@@ -57,7 +83,7 @@ def can_be_asked(step: Step) -> bool:
         return bool(words.spans(step.deck, node))
     if step.drill is initials.INITIALS:
         return bool(words.strokes(step.deck, node))
-    if step.drill in (choose.CHOOSE, find.FIND):
+    if step.drill in (choose.CHOOSE, find.FIND, mask.MASK, snowball.SNOWBALL, lookalike.LOOKALIKE):
         return asked(step, Random(0)) is not None  # noqa: S311 - whether, not which
     return True
 
@@ -74,6 +100,8 @@ _ASKS = {
     neighbours.BEFORE.name: (Kind.LINK,),
     count.COUNT.name: (Kind.LIST,),
     recite.RECITE.name: (Kind.LIST,),
+    mask.MASK.name: (Kind.PASSAGE,),
+    snowball.SNOWBALL.name: (Kind.LIST, Kind.PASSAGE),
 }
 """The kinds of card that each drill asks one by one."""
 
@@ -81,6 +109,19 @@ _ASKS = {
 def asked(step: Drilled, rng: Chance) -> Asked | None:
     """The question of a step; None where it cannot be asked, such as a choice without another place."""
     return _MAKE[step.drill.name](step, rng)
+
+
+def _alike(deck: StudyDeck, cards: Sequence[Card], words: Words) -> list[Step]:
+    """The places that look like another one of the deck, those that were mixed up first; each is asked once."""
+    places = {card.node: card for card in cards if card.kind is Kind.PLACE and card.node is not None}
+    every = {card.node: card for card in deck.cards if card.kind is Kind.PLACE and card.node is not None}
+    taken = ((node, other) for node, card in every.items() for other in mixed(deck, card))
+    made: list[Step] = []
+    for pair in lookalike.pairs(deck.outline, taken):
+        for own, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            if own in places and other in every:
+                made.append(Drilled(deck, (places.pop(own), every[other]), lookalike.LOOKALIKE, words))
+    return made
 
 
 def _runs(cards: Iterable[Card]) -> list[list[Card]]:
@@ -200,6 +241,22 @@ def _recite(step: Drilled, rng: Chance) -> Asked | None:
     return recite.ask(step.card, step.deck.outline, step.deck.cards)
 
 
+def _mask(step: Drilled, rng: Chance) -> Asked | None:
+    del rng
+    return passage.ask(step.card, step.deck.outline)
+
+
+def _snowball(step: Drilled, rng: Chance) -> Asked | None:
+    del rng
+    return chain.ask(step.card, step.deck.outline)
+
+
+def _lookalike(step: Drilled, rng: Chance) -> Asked | None:
+    own, other = target(step.cards[0]), target(step.cards[1])
+    pair = lookalike.Pair(min(own, other), max(own, other), 0, 0.0)
+    return lookalike.ask(step.card, step.deck.outline, pair, rng)
+
+
 _MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {
     choose.CHOOSE.name: _choose,
     find.FIND.name: _find,
@@ -212,4 +269,8 @@ _MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {
     neighbours.BEFORE.name: _before,
     count.COUNT.name: _count,
     recite.RECITE.name: _recite,
+    mask.MASK.name: _mask,
+    snowball.SNOWBALL.name: _snowball,
+    lookalike.LOOKALIKE.name: _lookalike,
+    blank_outline.OUTLINE.name: _recite,
 }

@@ -31,6 +31,7 @@ def look_up(
     seconds: float = SECONDS,
     told: Told = untold,
     stopped: Stopped = never,
+    more: Sequence[str] = (),
 ) -> Words | None:
     """Look up how each text of an outline is spelled and what in it is worth hiding; waits until that is done.
 
@@ -41,6 +42,7 @@ def look_up(
         seconds: How long it may take.
         told: Is told how far it is.
         stopped: Asked again and again.
+        more: Texts besides those of the nodes, such as sentences that are said word for word.
 
     Returns:
         The words; None where it was stopped.
@@ -48,7 +50,7 @@ def look_up(
     Raises:
         StudyError: It failed or took too long.
     """
-    texts = list(dict.fromkeys(_writable(node.text) for node in outline.nodes))
+    texts = list(dict.fromkeys(_writable(text) for text in (*(node.text for node in outline.nodes), *more)))
     request = orjson.dumps({"texts": texts, "around": [_writable(text) for text in _around(outline)]})
     answer = _answer(request, (*program, str(folder)), seconds, lambda done: told(done, len(texts)), stopped)
     if answer is None:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.all import DRILLS
+from studytui.drills.blank_outline import OUTLINE
 from studytui.drills.drill import Drill
 from studytui.drills.recite import RECITE
 from studytui.study.deck import StudyDeck
@@ -38,6 +39,6 @@ def offers(deck: StudyDeck, cards: Sequence[Card], words: Words) -> list[Offer]:
         if any(can_be_asked(step) for step in islice(steps, LOOKED_AT)):
             asked = {card.kind for step in steps for card in cards_in(step)}
             # Who recites a list says its points and their links as well.
-            trains = tuple(kind for kind in drill.moves if kind in asked or drill is RECITE)
+            trains = tuple(kind for kind in drill.moves if kind in asked or drill in (RECITE, OUTLINE))
             found.append(Offer(drill, trains))
     return found

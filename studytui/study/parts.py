@@ -1,7 +1,7 @@
 """The cards of an outline and its parts: of a node, of all under it, of a run of siblings."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from studytui.cards.card import Card, Kind, cards
 from studytui.outline.tree import Outline
@@ -13,14 +13,15 @@ class Parts:
     Args:
         outline: The outline.
         keys: The key of each node.
+        passages: Keys of the nodes whose text is to be said word for word.
 
     Attributes:
         cards: All cards, run by run.
     """
 
-    def __init__(self, outline: Outline, keys: Sequence[str]) -> None:
+    def __init__(self, outline: Outline, keys: Sequence[str], passages: Collection[str] = ()) -> None:
         self._outline = outline
-        self.cards: tuple[Card, ...] = cards(outline, keys)
+        self.cards: tuple[Card, ...] = cards(outline, keys, passages)
         self._nodes = {key: i for i, key in enumerate(keys)}
         self._of: dict[int, list[Card]] = {}
         for card in self.cards:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.drill import Drill
-from studytui.drills.fitting import fitting
+from studytui.drills.fitting import fitting, named
 from studytui.drills.match import boards
 from studytui.drills.recall import RECALL
 from studytui.memory.queue import Meeting, Queue, queue
@@ -144,8 +144,8 @@ def for_drill(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words
 
 
 def _question(deck: StudyDeck, card: Card, words: WordsOf | None) -> Step:
-    """Ask a card by the drill that fits its memory, where that can be."""
-    drill = fitting(card.kind, deck.memory(card)) if words is not None else RECALL
+    """Ask a card by the drill that the person fixed for it, else by the one that fits its memory, where that can be."""
+    drill = named(card.kind, deck.fixed_format(card)) or fitting(card.kind, deck.memory(card))
     if words is None or drill is RECALL:
         return Ask(deck, card)
     step = Drilled(deck, (card,), drill, words(deck))

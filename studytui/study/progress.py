@@ -122,6 +122,7 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
             "moved": m.moved,
             "suspended": m.suspended,
             "buried": m.buried,
+            "prompted": m.prompted,
         }
         for card, m in progress.memories.items()
     ]
@@ -135,6 +136,8 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
             "first": d.first,
             "asked": d.asked,
             "kept": d.kept,
+            "typed": d.typed,
+            "overruled": d.overruled,
         }
         for day, d in progress.days.items()
     ]
@@ -146,7 +149,9 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
     }
     choices = [{"term": term, "choice": choice} for term, choice in progress.choices.terms.items()]
     accepted = [{"node": node, "accepted": pairs} for node, pairs in progress.choices.synonyms.items()]
-    return State({**meta, **far}, memories, known, days, [*choices, *accepted])
+    wanted = [{"passage": node} for node in sorted(progress.choices.passages)]
+    fixed = [{"format": card, "drill": drill} for card, drill in progress.choices.formats.items()]
+    return State({**meta, **far}, memories, known, days, [*choices, *accepted, *wanted, *fixed])
 
 
 def from_state(state: State) -> tuple[Progress, Reached]:
@@ -171,6 +176,8 @@ def from_state(state: State) -> tuple[Progress, Reached]:
                 for row in state.choices
                 if "node" in row
             },
+            {_is(row["passage"], str) for row in state.choices if "passage" in row},
+            {_is(row["format"], str): _is(row["drill"], str) for row in state.choices if "format" in row},
         ),
     )
     at, device, seq = _is(state.meta["top"], list)
@@ -185,7 +192,7 @@ def days_of(rows: Iterable[Row]) -> dict[int, Daily]:
     Raises:
         LookupError, TypeError: The rows are not what `as_state` wrote.
     """
-    names = ("answers", "right", "ms", "first", "asked", "kept")
+    names = ("answers", "right", "ms", "first", "asked", "kept", "typed", "overruled")
     return {_is(row["day"], int): Daily(*(_is(row[name], int) for name in names)) for row in rows}
 
 
@@ -206,6 +213,7 @@ def memory_of(row: Row) -> Memory:
         _is(row["moved"], bool),
         _is(row["suspended"], bool),
         _is(row["buried"], int),
+        _is(row["prompted"], bool),
     )
 
 

@@ -19,6 +19,8 @@ def because(deck: StudyDeck, card: Card, reason: Reason) -> Message:
         return message("{when} not placed", when=when)
     if reason.why is Why.MIXED_UP:
         return message("mixed up with {other}", other=other)
+    if reason.why is Why.PROMPTED:
+        return message("needed a prompt in the last rehearsal")
     if reason.why is Why.LAPSES:
         return message("forgotten {n} time", plural="forgotten {n} times", n=reason.lapses)
     if reason.why is Why.FAINT:
@@ -29,6 +31,8 @@ def because(deck: StudyDeck, card: Card, reason: Reason) -> Message:
 def why_now(deck: StudyDeck, card: Card) -> Message:
     """Why a card is asked now."""
     memory = deck.memory(card)
+    if memory.prompted:
+        return message("The last rehearsal needed a prompt here.")
     if memory.new:
         return message("It is new.")
     chance = f"{memory.retrievability(deck.today):.2f}"

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from studytui.cards.card import Card
 from studytui.drills import match, recall
 from studytui.drills.drill import Drill, Mark
+from studytui.drills.fitting import fitting, steps_from
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
 from studytui.storage.journal import UnsavedError
 from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
-from studytui.study.drilling import Asked, asked
+from studytui.study.drilling import Asked, asked, can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -165,6 +166,34 @@ class Session:
             return False
         self._now = self._now._replace(steps=(other, *self._now.left[1:]), at=0, asked=question)
         return True
+
+    def step_format(self, by: int, words: Words) -> Drill | None:
+        """Ask the card that is asked now with less shown, with more for less than 0, as fits it for 0: from now on.
+
+        Args:
+            by: Which way on the ladder.
+            words: What is known about the words of its deck.
+
+        Returns:
+            The drill that it is asked by; None, and nothing changed, where there is no other one.
+
+        Raises:
+            StudyError: It could not be written; the session stands where it stood.
+        """
+        step = self.step
+        if not isinstance(step, Ask | Drilled) or len(cards_in(step)) != 1:
+            return None
+        deck, card = step.deck, step.card
+        fits = (fitting(card.kind, deck.memory(card)),)
+        wanted = steps_from(card.kind, step.drill if isinstance(step, Drilled) else recall.RECALL, by) if by else fits
+        for drill in wanted:
+            other = Ask(deck, card) if drill is recall.RECALL else Drilled(deck, (card,), drill, words)
+            if can_be_asked(other):
+                unit = deck.fix_format(card, drill.name if by else "")
+                self._past.append((self._now, deck, unit))
+                self._go(self._now.with_steps((other, *self._now.left[1:]), len(self._answers)))
+                return drill
+        return None
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
         """Put a text of the board under a number; None when nothing waits there. On disk when this returns.

@@ -25,6 +25,8 @@ class Done:
         first: Points that were answered for the first time.
         asked: Counted answers to cards that were known from an earlier day.
         retention: True retention, the share of those that were rated above `again`; None where nothing was asked.
+        typed: Answers that were typed and marked by what was typed.
+        overruled: Those of them that the person rated otherwise.
     """
 
     answers: int
@@ -33,6 +35,8 @@ class Done:
     first: int
     asked: int
     retention: float | None
+    typed: int = 0
+    overruled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def total(dailies: Iterable[Daily]) -> Done:
         sum(d.first for d in dailies),
         asked,
         sum(d.kept for d in dailies) / asked if asked else None,
+        sum(d.typed for d in dailies),
+        sum(d.overruled for d in dailies),
     )
 
 

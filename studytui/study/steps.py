@@ -10,8 +10,19 @@ from studytui.study.words import Words
 
 SECONDS_TO_READ = 6
 SECONDS_TO_MATCH = 6
-SECONDS_TO_DRILL = {"choose": 8, "find": 10, "count": 5, "order": 30, "type": 25, "initials": 15, "recite": 60}
-SECONDS_TO_RECALL = {Kind.POINT: 14, Kind.PLACE: 9, Kind.LINK: 12, Kind.LIST: 35}
+SECONDS_TO_DRILL = {
+    "choose": 8,
+    "find": 10,
+    "count": 5,
+    "order": 30,
+    "type": 25,
+    "initials": 15,
+    "recite": 60,
+    "outline": 60,
+    "snowball": 90,
+    "lookalike": 15,
+}
+SECONDS_TO_RECALL = {Kind.POINT: 14, Kind.PLACE: 9, Kind.LINK: 12, Kind.LIST: 35, Kind.PASSAGE: 60}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from studytui.storage.folders import Folders
 from studytui.storage.state import load_words, save_words
 from studytui.study.deck import StudyDeck
 from studytui.study.waiting import Stopped, Told, never, untold
-from studytui.study.words import Words, as_rows, from_rows
+from studytui.study.words import Words, as_rows, from_rows, word_for_word
 
 LOOKS = 0.1
 """So many seconds pass at most until who waits for another look-up sees that it is not wanted any more."""
@@ -36,7 +36,7 @@ class Wordbook:
 
     def holds(self, deck: StudyDeck) -> bool:
         """Whether every text of a deck was looked up."""
-        return self.known(deck).holds(deck.file.outline)
+        return self.known(deck).holds(deck.file.outline, word_for_word(deck))
 
     def found(self, deck: StudyDeck, told: Told = untold, stopped: Stopped = never) -> Words:
         """What is known about a deck, looked up where a text of it is new; what was known before where it was stopped.
@@ -70,7 +70,7 @@ class Wordbook:
             self._far = (done, of)
             told(done, of)
 
-        words = look_up(deck.file.outline, self._folders.state, told=heard, stopped=stopped)
+        words = look_up(deck.file.outline, self._folders.state, told=heard, stopped=stopped, more=word_for_word(deck))
         if words is None:
             return self.known(deck)
         self._known[deck.id] = words

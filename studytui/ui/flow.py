@@ -22,12 +22,18 @@ from studytui.ui.screens.study_requests import (
     AnswerBy,
     Brought,
     Changed,
+    Examine,
+    Examined,
     LookedUp,
+    LookUp,
     NotSaved,
     Refused,
+    Rehearse,
+    Rehearsed,
     ShowDrills,
     ShowSpeech,
     StepDone,
+    StepFormat,
     StopHere,
     Study,
     TakeBack,
@@ -37,6 +43,7 @@ from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.weak import WeakScreen
 from studytui.ui.sessions import Sessions
 from studytui.ui.shown import Shown
+from studytui.ui.speaking import Speaking
 
 
 class Flow:
@@ -63,6 +70,7 @@ class Flow:
         self.library = entrance if isinstance(entrance, Library) else Library.beyond(entrance)
         self._shown = Shown(app, self.library)
         self._sessions = Sessions(self._shown, self.library, say, rng)
+        self._speaking = Speaking(self._shown, self.library, say, rng)
 
     @singledispatchmethod
     def take(self, request: Request) -> None:
@@ -147,6 +155,30 @@ class Flow:
             self._shown.look_up((self.library.deck(event.name),))
         self._app.call_after_refresh(self._shown.tell, message("{name} is yours now. Space begins.", name=event.name))
         self.bring_next()
+
+    @take.register
+    def _to_look_up(self, event: LookUp) -> None:
+        self._shown.look_up((event.deck,))
+
+    @take.register
+    def _step_format(self, event: StepFormat) -> None:
+        self._sessions.step_format(event.by)
+
+    @take.register
+    def _rehearse(self, event: Rehearse) -> None:
+        self._speaking.rehearse(event)
+
+    @take.register
+    def _rehearsed(self, event: Rehearsed) -> None:
+        self._speaking.rehearsed(event)
+
+    @take.register
+    def _examine(self, event: Examine) -> None:
+        self._speaking.examine(event)
+
+    @take.register
+    def _examined(self, event: Examined) -> None:
+        self._speaking.examined(event)
 
     @take.register
     def _changed(self, event: Changed) -> None:

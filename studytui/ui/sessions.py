@@ -39,10 +39,13 @@ class Sessions:
         """Begin a session."""
         from studytui.ui.screens.changes import ChangesScreen  # what few need
         from studytui.ui.screens.drills import DrillsScreen
+        from studytui.ui.screens.examined import ExaminedScreen
+        from studytui.ui.screens.rehearsed import RehearsedScreen
 
         if isinstance(self._shown.screen, StudyFrame) or self._shown.refuses():
             return
-        if isinstance(self._shown.screen, SummaryScreen | DrillsScreen | ChangesScreen):
+        over = SummaryScreen | DrillsScreen | ChangesScreen | RehearsedScreen | ExaminedScreen
+        if isinstance(self._shown.screen, over):
             self._shown.app.pop_screen()
         self._session = Session(steps, self._rng, self._library.now)
         self._begun = self._library.today()
@@ -85,6 +88,24 @@ class Sessions:
             self.show_step()
         else:
             screen.tell(message("How this text is read has not been looked up yet; in a moment it is."))
+
+    def step_format(self, by: int) -> None:
+        """Ask the card in another way, which is kept for it."""
+        session, screen = self._session, self._shown.screen
+        if session is None or session.step is None or not isinstance(screen, StudyFrame):
+            return
+        try:
+            drill = session.step_format(by, self._library.known_words(session.step.deck))
+        except StudyError as error:
+            screen.failed(error)
+            return
+        if drill is None:
+            screen.tell(message("There is no other way to ask this."))
+            return
+        self.show_step()
+        fixed = message("Asked this way from now on: {drill}. F6 leaves it to the app.", drill=drill.title)
+        fits = message("Asked as fits again: {drill}.", drill=drill.title)
+        self._shown.app.call_after_refresh(self._shown.tell, fixed if by else fits)
 
     def not_saved(self, error: StudyError) -> None:
         """Offer another folder; the question stays, and is answered once more."""

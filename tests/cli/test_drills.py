@@ -11,12 +11,18 @@ from studytui.drills.all import DRILLS
 from studytui.errors import StudyError
 from studytui.language.pinyin import spelling
 from studytui.outline.tree import Outline
+from studytui.settings import Settings
 from studytui.study import look_up
+from studytui.study.library import Library
 from studytui.study.words import Wording, Words, digest
 from tests.cli.shell import NAME, Shell
 from tests.cli.test_commands import answering
+from tests.ui.driver import FakeClock
 
 Says = Callable[..., str]
+ELSEWHERE = ("mask", "lookalike")
+"""Drills that have nothing to ask of the small speech as it is."""
+SENTENCES = ["去年成立了领导小组。"]
 
 
 @pytest.fixture
@@ -25,6 +31,7 @@ def drill(stocked: Shell, monkeypatch: pytest.MonkeyPatch) -> Says:
 
     def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
         texts = [node.text for node in outline.nodes]
+        texts += SENTENCES
         return Words({digest(t): Wording(spelling(t), ((0, 2), (2, 4))) for t in texts})
 
     monkeypatch.setattr(look_up, "look_up", looked_up)
@@ -43,7 +50,7 @@ def _reviews(shell: Shell) -> list[tuple[str, int, bool]]:
     return [(row["card"].split(":")[0], row["rating"], row["practice"]) for row in rows if row["kind"] == "review"]
 
 
-@pytest.mark.parametrize("name", [drill.name for drill in DRILLS])
+@pytest.mark.parametrize("name", [drill.name for drill in DRILLS if drill.name not in ELSEWHERE])
 def test_every_drill_asks_and_ends_in_order_when_the_input_ends(drill: Says, name: str) -> None:
     """A question is printed, nothing is answered."""
     said = drill(name)
@@ -52,7 +59,7 @@ def test_every_drill_asks_and_ends_in_order_when_the_input_ends(drill: Says, nam
     assert "0 answers" in said
 
 
-@pytest.mark.parametrize("name", [drill.name for drill in DRILLS if drill.name not in ("recall", "match")])
+@pytest.mark.parametrize("name", [drill.name for drill in DRILLS if drill.name not in ("recall", "match", *ELSEWHERE)])
 def test_help_stop_and_undo_work_in_every_drill(drill: Says, name: str) -> None:
     """They are no answers."""
     said = drill(name, ":h", ":u", ":q")
@@ -143,3 +150,41 @@ def test_words_that_cannot_be_looked_up_are_told_in_one_sentence(
     assert "no room" in stocked("review", NAME, "--plain", "--drill", "initials").refused
     answering(monkeypatch)
     assert stocked("review", NAME, "--plain", "--drill", "type").code == 0
+
+
+def test_a_text_is_said_sentence_by_sentence_where_it_is_wanted(stocked: Shell, drill: Says, library: Path) -> None:
+    """Typed in characters or by first letters; what is all shown at first counts as with a cue."""
+    assert "There is nothing to ask here." in drill("mask")
+    opened = Library.to_write(str(library), {}, FakeClock(), Settings())
+    deck = opened.deck(NAME)
+    deck.want([i for i, node in enumerate(deck.outline.nodes) if node.body])
+    opened.close()
+
+    assert SENTENCES[0] in drill("mask", "qncllldxz")
+    assert _reviews(stocked) == [("passage", 2, False)]
+    assert "wrong: " + SENTENCES[0] in drill("mask", "")
+
+
+ALIKE = "一、做法\n一是围绕学习建设开展活动\n二是健全组织\n二、要求\n一是围绕服务建设开展活动\n二是抓落实\n"
+
+
+def test_look_alikes_are_told_apart_in_lines(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two wordings, one of them true; a number picks."""
+    file = tmp_path / "a.txt"
+    file.write_text(ALIKE, "utf-8")
+    assert shell("import", str(file), "--name", "a").code == 0
+    answering(monkeypatch, "1")
+    said = shell("review", "a", "--plain", "--drill", "lookalike", "--limit", "1")
+
+    assert (said.code, said.err) == (0, "")
+    assert "Which wording is the true one?" in said.out
+    assert [(kind, practice) for kind, _, practice in _reviews(shell)] == [("place", True)]
+
+
+def test_a_chain_grows_in_lines(drill: Says, stocked: Shell) -> None:
+    """Typed, or said and then told y or n."""
+    titles = ("主要做法和存在的问题", "下一阶段的几点要求")
+    said = drill("snowball", titles[0], "", "y", titles[1])
+
+    assert said.count(f"一、{titles[0]}") >= 2
+    assert _reviews(stocked) == [("list", 3, False)]

@@ -6,11 +6,27 @@ from random import Random
 
 import pytest
 
-from studytui.cards.card import Kind
-from studytui.drills import choose, cloze, count, find, first, initials, match, neighbours, order, recite, typed
+from studytui.cards.card import Card, Kind
+from studytui.drills import (
+    chain,
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    initials,
+    lookalike,
+    mask,
+    match,
+    neighbours,
+    order,
+    passage,
+    recite,
+    typed,
+)
 from studytui.drills.lines import Line
-from studytui.outline.tree import Outline
-from tests.drills.documents import SHAPES, all_cards, random_outline, spans, spelled
+from studytui.outline.tree import Node, Outline
+from tests.drills.documents import SHAPES, all_cards, outline, random_outline, spans, spelled, words
 from tests.drills.oracle import leaks, lucky, shows
 
 SEEDS = 2000
@@ -140,6 +156,41 @@ def _order(of: Outline, rng: Random) -> Iterator[Seen]:
         yield Seen(tuple(t for t in asked.texts if t not in markers), "", (), tuple(m for m in markers if len(m) > 1))
 
 
+def _chained(of: Outline, rng: Random) -> Iterator[Seen]:
+    """Of a chain only the number of what is to be said is seen, and what was said before it in this round."""
+    for card in all_cards(of, Kind.LIST):
+        asked = chain.ask(card, of)
+        if asked is not None:
+            above = (*_texts(asked.above), asked.group)
+            yield from (Seen((*above, item.marker), item.text, above) for item in asked.items)
+
+
+def _alike(of: Outline, rng: Random) -> Iterator[Seen]:
+    """The true wording stands among the two; the headings must not say it."""
+    for pair in lookalike.pairs(of):
+        for card in all_cards(of, Kind.PLACE):
+            asked = lookalike.ask(card, of, pair, rng) if card.node in (pair.one, pair.other) else None
+            if asked is not None:
+                other = asked.wordings[1 - asked.right]
+                yield Seen((*_texts(asked.above), asked.marker), asked.wordings[asked.right], (other,))
+
+
+def _masked(of: Outline, rng: Random) -> Iterator[Seen]:
+    """The points of the shape as one text below a point: of what is to be said neither terms nor clauses are seen."""
+    text = "。".join(node.text for node in of.nodes if node.text)
+    told = Outline(nodes=(Node("一", 1, "甲", body=(text,)),))
+    asked = passage.ask(Card("passage:a", Kind.PASSAGE, 0, None, 0, None), told)
+    if asked is not None:
+        for how in (mask.Stage.FIRST, mask.Stage.BLANK):
+            yield from _seen_mask(asked, how)
+
+
+def _seen_mask(asked: passage.Passage, how: mask.Stage) -> Iterator[Seen]:
+    hidden = [spans(one.text) for one in asked.sentences]
+    shown = mask.shown(asked, hidden, how, 0, 0)
+    yield from (Seen(shown, one.text, _texts((asked.line,))) for one in asked.sentences)
+
+
 ASKED: dict[str, Callable[[Outline, Random], Iterator[Seen]]] = {
     "choose": _choose,
     "count": _count,
@@ -151,6 +202,9 @@ ASKED: dict[str, Callable[[Outline, Random], Iterator[Seen]]] = {
     "initials": _initials,
     "type": _texts_in_full,
     "recite": _recite,
+    "mask": _masked,
+    "snowball": _chained,
+    "lookalike": _alike,
 }
 
 
@@ -178,6 +232,7 @@ def test_a_leaking_question_of_each_kind_is_found() -> None:
     following = neighbours.ask_next(link, of)
     before = _texts(asked.above)
     recital = recite.ask(whole, of, all_cards(of))
+    spoken = passage.Passage(point, (), Line("", ""), (passage.Sentence(0, text),))
     mutants = {
         "cloze": _seen_cloze(replace(hidden, pieces=(*hidden.pieces, hidden.blanks[0].term))),
         "first": _seen_first(replace(skeleton, skeleton=text[:6] + "…")),
@@ -189,6 +244,9 @@ def test_a_leaking_question_of_each_kind_is_found() -> None:
         "choose": Seen((text,), text, before),
         "find": Seen((text,), text, (of.nodes[2].text,)),
         "order": Seen((f"1. {text}",), "", (), ("1.",)),
+        "lookalike": Seen((text,), text, (of.nodes[2].text,)),
+        "snowball": Seen((text,), text, before),
+        "mask": next(_seen_mask(spoken, mask.Stage.SHOWN)),
     }
 
     assert [drill for drill, seen in mutants.items() if not _found(seen)] == []
@@ -249,7 +307,21 @@ def _pairs(seed: int) -> Iterator[tuple[list[int], int]]:
     yield [len(board.slots[text].text) for text in board.texts], board.texts.index(last)
 
 
+def _wordings(seed: int) -> Iterator[tuple[list[int], int]]:
+    """Which of the two wordings is the true one?"""
+    rng = Random(seed)
+    texts = [words(rng) for _ in range(3)]
+    of = outline([texts, [text[:2] + words(rng)[:2] + text[3:] for text in texts]])
+    for pair in lookalike.pairs(of)[:1]:
+        # Asked from both sides, as the drill does.
+        for card in all_cards(of, Kind.PLACE):
+            question = lookalike.ask(card, of, pair, rng) if card.node in (pair.one, pair.other) else None
+            if question is not None:
+                yield [len(wording) for wording in question.wordings], question.right
+
+
 GUESSED = {
+    "lookalike": _wordings,
     "match": _pairs,
     "choose": _choices,
     "find a stranger": _finds(find.Odd.STRANGER),

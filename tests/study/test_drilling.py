@@ -11,6 +11,8 @@ from studytui.drills import initials, recall, recite, typed
 from studytui.drills.all import DRILLS
 from studytui.drills.choose import CHOOSE
 from studytui.drills.drill import Drill, Mark
+from studytui.drills.lookalike import LOOKALIKE
+from studytui.drills.mask import MASK
 from studytui.drills.order import ORDER
 from studytui.language.pinyin import spelling
 from studytui.memory.unit import Event
@@ -23,6 +25,7 @@ from studytui.study.words import Wording, Words, digest
 from tests.study.desk import Desk
 
 NAMES = [drill.name for drill in DRILLS]
+NEED_MORE = (LOOKALIKE, MASK)  # points that look alike, and texts that are wanted word for word: this part has none
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def _list(deck: StudyDeck) -> Card:
     return next(card for card in deck.cards if card.kind is Kind.LIST and card.home is not None)
 
 
-@pytest.mark.parametrize("drill", DRILLS, ids=NAMES)
+@pytest.mark.parametrize("drill", [drill for drill in DRILLS if drill.name not in ("mask", "lookalike")])
 def test_a_drill_asks_in_the_chosen_part_only(desk: Desk, drill: Drill) -> None:
     """No card of another section, none that sleeps."""
     deck = desk.speech()
@@ -60,7 +63,7 @@ def test_a_drill_asks_in_the_chosen_part_only(desk: Desk, drill: Drill) -> None:
 
     asked = {card.id for step in steps for card in getattr(step, "cards", getattr(step, "places", ()))}
     asked |= {step.card.id for step in steps if hasattr(step, "card")}
-    assert steps
+    assert steps or drill in NEED_MORE
     assert asked <= inside
 
 
@@ -134,7 +137,7 @@ def test_each_drill_moves_what_the_table_says(desk: Desk) -> None:
     assert kinds["order"] == kinds["next"] == {Kind.LINK}
     assert kinds["cloze"] == kinds["first"] == kinds["initials"] == kinds["type"] == {Kind.POINT}
     assert kinds["recite"] == kinds["count"] == {Kind.LIST}
-    assert {drill.name for drill in DRILLS if not drill.moves} == {"count", "before"}
+    assert {drill.name for drill in DRILLS if not drill.moves} == {"count", "before", "lookalike"}
 
 
 def _cards(step: object) -> tuple[Card, ...]:

@@ -90,7 +90,7 @@ HARMS: dict[str, Harm] = {
     "another thing": lambda data: b"[1, 2]",
     "no tables": lambda data: b'{"meta": 7}',
     "another program's": lambda data: b'{"_default": {"1": {"name": "x"}}}',
-    "another version's": lambda data: data.replace(b'"version":5', b'"version":1'),
+    "another version's": lambda data: data.replace(b'"version":7', b'"version":1'),
     "another deck's": lambda data: data.replace(b"wenmingbuju2", b"wenmingbuju3"),
     "another retention's": lambda data: data.replace(b'"retention":0.9', b'"retention":0.8'),
     "without a field": lambda data: data.replace(b'"due":', b'"dew":', 1),

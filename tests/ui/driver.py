@@ -1,5 +1,6 @@
 """The app over a library in a temporary folder, with a clock that stands still and a shuffle that is known."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -38,9 +39,10 @@ OUTLINE = """安全生产工作讲话
 """
 
 
-def looked_up(outline: Outline, folder: Path, **_: object) -> Words:
+def looked_up(outline: Outline, folder: Path, more: Sequence[str] = (), **_: object) -> Words:
     """How each character is read; two characters of every three are a term: which they are is not asked here."""
-    return Words({digest(node.text): Wording(spelling(node.text), spans(node.text)) for node in outline.nodes})
+    texts = (*(node.text for node in outline.nodes), *more)
+    return Words({digest(text): Wording(spelling(text), spans(text)) for text in texts})
 
 
 class FakeClock:

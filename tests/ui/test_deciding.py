@@ -36,7 +36,7 @@ async def test_a_question_is_suspended_buried_and_reset_and_each_is_taken_back(s
 async def test_in_the_deck_a_part_is_suspended_and_resumed(stocked: Library) -> None:
     """S again resumes; the row says it; u takes back; everything stands in the help."""
     app = app_over(stocked)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 40)) as pilot:
         await settled(pilot)
         await press(pilot, "enter", "down", "down", "s")
         assert "已搁置" in text_of(app)

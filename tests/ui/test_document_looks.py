@@ -12,6 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from studytui.study.library import Library
+from studytui.ui.screens import home
 from studytui.ui.screens.study_requests import Changed
 from tests.pictures import studied
 from tests.ui.driver import app_over, press, settled, shown
@@ -128,6 +129,7 @@ async def test_the_screen_looks_as_it_was_found_good(
 
 def main() -> None:
     """Keep how all screens look now."""
+    home.AFTER = 0.0  # as where the tests run
     for name, size, language in CASES:
         with TemporaryDirectory() as folder:
             lines = asyncio.run(look(Path(folder), name, size, language))

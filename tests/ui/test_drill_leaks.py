@@ -6,10 +6,25 @@ from random import Random
 
 import pytest
 
-from studytui.drills import choose, cloze, count, find, first, initials, order, recall, recite
+from studytui.drills import (
+    chain,
+    choose,
+    cloze,
+    count,
+    find,
+    first,
+    initials,
+    lookalike,
+    order,
+    passage,
+    recall,
+    recite,
+)
 from studytui.drills.all import DRILLS
+from studytui.drills.blank_outline import OUTLINE, so_far
 from studytui.drills.drill import Drill
 from studytui.drills.lines import Line
+from studytui.drills.mask import MASK
 from studytui.drills.match import MATCH
 from studytui.drills.recall import RECALL
 from studytui.outline.tree import Node, Outline
@@ -38,6 +53,8 @@ GIVEN_UP: dict[str, tuple[str, ...]] = {
     "initials": ("enter",),
     "type": ("enter",),
     "recite": ("enter",) * 2,
+    "outline": ("enter",) * 2,
+    "snowball": ("space",) * 3,
 }
 """The keys that show an answer."""
 LONG = Outline(
@@ -88,6 +105,14 @@ def _secret(session: Session) -> Secret:
     if isinstance(asked, order.Question):
         markers = [nodes[card.node or 0].marker for card in asked.links]
         return Secret((), (), tuple(f"{marker} {text}" for marker, text in zip(markers, asked.texts, strict=False)))
+    if isinstance(asked, chain.Chain):
+        # The first one is shown, to be read.
+        return Secret(tuple(item.text for item in asked.items[1:]), (*_texts(asked.above), asked.items[0].text))
+    if isinstance(asked, lookalike.Question | passage.Passage):
+        return Secret(())  # both are shown at first, to be looked at
+    if isinstance(asked, recite.Recital) and step.drill is OUTLINE:
+        tree = tuple(nodes[i].text for i in so_far(step.card, step.deck.outline))
+        return Secret(tuple(point.line.text for point in asked.points), (*_texts(asked.above), *tree))
     if isinstance(asked, recite.Recital):
         return Secret(tuple(point.line.text for point in asked.points), _texts(asked.above))
     one = asked.asked if isinstance(asked, cloze.Question | first.Question | initials.Question) else asked
@@ -123,6 +148,7 @@ async def test_no_screen_shows_its_answer_and_every_document_can_be_asked(empty:
     """Every drill that has something to ask there, question after question."""
     name = kept(empty, DOCUMENTS[document], "讲话")
     deck, rng = empty.deck(name), Random(len(document))
+    deck.want([i for i, node in enumerate(deck.outline.nodes) if node.body])
     sessions = [
         Session(steps, rng, empty.now)
         for drill in ASKED
@@ -158,3 +184,20 @@ async def test_the_oracle_sees_an_answer_that_is_shown(empty: Library, drill: Dr
         await press(pilot, *GIVEN_UP[drill.name])
 
         assert _told(app, secret) != []
+
+
+async def test_a_text_that_is_all_covered_shows_none_of_its_sentences(empty: Library) -> None:
+    """Neither the one that is said nor those to come; the mutant that covers nothing is found."""
+    texts = "。".join(node.text for node in SHAPES["forty points"].nodes)
+    outline = Outline("讲话", nodes=(Node("一", 1, "甲乙", body=(texts,)), Node("二", 2, "丙丁")))
+    name = kept(empty, outline, "讲话")
+    deck = empty.deck(name)
+    deck.want([0])
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        session = await begin(pilot, empty, MASK, deck.cards, name)
+        assert isinstance(session.asked, passage.Passage)
+        secret = Secret(tuple(sentence.text for sentence in session.asked.sentences), ("甲乙",))
+        assert _told(app, secret) != []
+        await press(pilot, "down", "down", "down", "down")
+        assert _told(app, secret) == []

@@ -42,7 +42,8 @@ async def test_the_drills_of_a_group_each_say_what_they_ask_and_train(stocked: L
     async with app.run_test(size=(80, 24)) as pilot:
         names = await _menu(pilot, "down")
 
-        ladder = "选位置 配对 数要点 找出不对的 排顺序 填空 首字提示 回忆 下一点 上一点 首字母 默写 背全段"
+        ladder = "选位置 配对 数要点 找出不对的 排顺序 填空 首字提示 回忆 下一点 上一点"
+        ladder += " 首字母 默写 滚雪球 背全段 默写提纲 测验 试讲"
         assert " ".join(names) == ladder
         assert "练位置" in text_of(app)
         assert "只算练习" in text_of(app)

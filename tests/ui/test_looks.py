@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.color import Color
 from textual.theme import Theme
 
+from studytui.ui.screens import home
 from studytui.ui.show.themes import THEMES
 from tests.pictures import studied
 from tests.ui.driver import app_over, press, settled, shown
@@ -83,6 +84,7 @@ def _luminance(colour: Color) -> float:
 
 def main() -> None:
     """Keep how all screens look now."""
+    home.AFTER = 0.0  # as where the tests run
     FOLDER.mkdir(exist_ok=True)
     for name, size, language in CASES:
         with TemporaryDirectory() as folder:

@@ -1,6 +1,6 @@
 """Suspending, resuming, burying and resetting a part of a deck, and taking that back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import work
 from textual.binding import Binding
@@ -95,10 +95,13 @@ class DecidingFrame(ShelvingFrame):
         self.tell(message("It is taken back."))
 
     def _decide(self, decision: Decision, part: Sequence[Card], said: Message) -> None:
-        if not part or self.refuses():
-            return
+        if part and not self.refuses():
+            self.write_decision(lambda: self.deck().decide(decision, part), said)
+
+    def write_decision(self, write: Callable[[], str], said: Message) -> None:
+        """Write what was decided, which gives its unit, and say so; undo takes it back."""
         try:
-            self._decided.append(self.deck().decide(decision, part))
+            self._decided.append(write())
         except StudyError as error:
             self.complain(error)
             return

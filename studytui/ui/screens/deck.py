@@ -24,9 +24,10 @@ from studytui.ui.screens.deciding import DECIDE
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.editing import EDIT, EditingFrame
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, part_of, rows
+from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, nodes_of, part_of, rows
 from studytui.ui.screens.requests import ShowWeak
-from studytui.ui.screens.study_requests import ShowDrills, ShowSpeech, Study, Told
+from studytui.ui.screens.speaking import SPEAK, SpeakingFrame
+from studytui.ui.screens.study_requests import Examine, ShowDrills, ShowSpeech, Study, Told
 from studytui.ui.show.dates import comes_back, speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -40,7 +41,7 @@ SHOWN = {
 }
 
 
-class DeckScreen(EditingFrame):
+class DeckScreen(SpeakingFrame, EditingFrame):
     """The outline with the state of each node; space studies the part under the cursor."""
 
     BINDINGS = [
@@ -49,6 +50,9 @@ class DeckScreen(EditingFrame):
         Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
         Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
         *EDIT,
+        *SPEAK,
+        Binding("f", "exam", "Exam", show=False, tooltip="An exam over the part under the cursor (F: the whole deck)"),
+        Binding("F", "exam_all", show=False),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -120,6 +124,11 @@ class DeckScreen(EditingFrame):
         row = self._row()
         return part_of(self._deck, row) if row is not None else ()
 
+    def nodes(self) -> Sequence[int]:
+        """The nodes under the cursor."""
+        row = self._row()
+        return nodes_of(self._deck, row) if row is not None else ()
+
     def decided(self) -> None:
         """The rows say it."""
         self._fill()
@@ -133,7 +142,7 @@ class DeckScreen(EditingFrame):
         """Study the part under the cursor."""
         part = self.part()
         if part:
-            self._study(for_part(self._deck, part, self.library.settings))
+            self._study(for_part(self._deck, part, self.library.settings, self.library.known_words))
 
     def action_drills(self) -> None:
         """Choose how to practise the part under the cursor."""
@@ -145,9 +154,19 @@ class DeckScreen(EditingFrame):
         """Choose how to practise the whole deck."""
         self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
 
+    def action_exam(self) -> None:
+        """An exam over the part under the cursor."""
+        row, part = self._row(), self.part()
+        if row is not None and part:
+            self.post_message(Examine(self._deck, part, name_of(self._deck, row)))
+
+    def action_exam_all(self) -> None:
+        """An exam over the whole deck."""
+        self.post_message(Examine(self._deck, self._deck.cards, self._deck.title))
+
     def action_study_all(self) -> None:
         """Study the whole deck."""
-        self._study(for_part(self._deck, self._deck.cards, self.library.settings))
+        self._study(for_part(self._deck, self._deck.cards, self.library.settings, self.library.known_words))
 
     @on(OptionList.OptionSelected)
     def action_fold(self) -> None:
@@ -273,6 +292,8 @@ class DeckScreen(EditingFrame):
 
     def _body(self, node: int) -> str:
         one = self._deck.outline.nodes[node]
+        if self._deck.wants(node):
+            return self.say("learnt word for word")
         if one.gaps:
             return self.say("text missing")
         return "" if one.body else self.say("no text below")

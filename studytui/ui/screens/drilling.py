@@ -172,6 +172,10 @@ class DrillFrame(StudyFrame):
             return self.is_open
         return super().check_action(action, parameters)
 
+    def may_step(self) -> bool:
+        """As long as the question is open."""
+        return self.is_open and len(self.step.cards) == 1
+
     def action_accept(self) -> None:
         """Write what is proposed, or what the person says instead, then the next question."""
         if self.write():

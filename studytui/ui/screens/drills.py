@@ -14,6 +14,10 @@ from textual.worker import get_current_worker
 
 from studytui.cards.card import Card, Kind
 from studytui.catalogue import Catalogue
+from studytui.drills import timing
+from studytui.drills.drill import Drill
+from studytui.drills.exam import EXAM
+from studytui.drills.rehearse import REHEARSE
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.deck import StudyDeck
@@ -22,7 +26,8 @@ from studytui.study.offering import Offer, offers
 from studytui.study.plan import for_drill
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.requests import ShowSettings
-from studytui.ui.screens.study_requests import Study
+from studytui.ui.screens.speaking import TIMING
+from studytui.ui.screens.study_requests import Examine, Rehearse, Study
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -41,12 +46,19 @@ ASKS: Mapping[str, Message] = {
     "initials": message("type the first letter of each character"),
     "type": message("type it in full, compared word for word"),
     "recite": message("say all points in order"),
+    "snowball": message("one more each round, always from the first"),
+    "lookalike": message("near-identical points side by side, then which is true"),
+    "outline": message("the whole tree from memory, level by level"),
+    "exam": message("a mixed paper, marked at its end"),
+    "rehearse": message("say it against the clock, a word only where asked for"),
+    "mask": message("say the text below, covered step by step"),
 }
 KINDS: Mapping[Kind, Message] = {
     Kind.POINT: message("content"),
     Kind.PLACE: message("place"),
     Kind.LINK: message("links"),
     Kind.LIST: message("list"),
+    Kind.PASSAGE: message("word for word"),
 }
 """What a drill trains, by the kind of card that it moves."""
 DRILL = "drill"
@@ -80,7 +92,7 @@ class DrillsScreen(Frame):
 
     def __init__(self, say: Catalogue, library: Library, deck: StudyDeck, part: Sequence[Card], name: str) -> None:
         super().__init__(say)
-        self._library, self._deck, self._part, self._name = library, deck, part, name
+        self._library, self._deck, self._part, self._called = library, deck, part, name
         self._offers: list[Offer] = []
 
     def body(self) -> ComposeResult:
@@ -91,7 +103,7 @@ class DrillsScreen(Frame):
 
     def on_mount(self) -> None:
         """Where the words of the deck are not known, they are looked up beside this screen."""
-        self.head.left = self.say("How to practise   {part}", part=self._name)
+        self.head.left = self.say("How to practise   {part}", part=self._called)
         self._fill()
         self.query_one(Rows).focus()
         if not self._library.wordbook.holds(self._deck):
@@ -108,6 +120,9 @@ class DrillsScreen(Frame):
         at = self.query_one(Rows).highlighted
         if at is None or at >= len(self._offers):
             return
+        if self._offers[at].drill in (EXAM, REHEARSE):
+            self._begin_whole(self._offers[at].drill)
+            return
         drill, words = self._offers[at].drill, self._library.known_words(self._deck)
         steps = for_drill(self._deck, self._part, drill, words, self._library.settings)
         try:
@@ -118,6 +133,17 @@ class DrillsScreen(Frame):
             self.post_message(Study(steps))
         else:
             self.tell(message("There is nothing to ask here."))
+
+    def _begin_whole(self, drill: Drill) -> None:
+        """An exam or a rehearsal, which goes over the part as a whole."""
+        if drill is EXAM:
+            self.post_message(Examine(self._deck, self._part, self._called))
+            return
+        outline, ends = self._deck.outline, ((card.node, card.to) for card in self._part if card.kind is not Kind.LIST)
+        nodes = sorted({node for pair in ends for node in pair if node is not None})
+        run = timing.planned(outline, nodes, timing.read(self._library.preference(TIMING)) or timing.Timing())
+        if run is not None and nodes:
+            self.post_message(Rehearse(self._deck, run))
 
     def action_settings(self) -> None:
         """What counts as the same."""
@@ -163,6 +189,8 @@ class DrillsScreen(Frame):
         kept = self._library.preference(DRILL)
         here = self._offers[at].drill.name if at is not None and at < len(self._offers) else kept
         self._offers = offers(self._deck, self._part, self._library.known_words(self._deck))
+        if self._offers:
+            self._offers += [Offer(EXAM, ()), Offer(REHEARSE, ())]
         list_.clear_options()
         list_.add_options([Option(self._row(offer, max(30, self.size.width - 3))) for offer in self._offers])
         if self._offers:

@@ -63,6 +63,12 @@ def part_of(deck: StudyDeck, row: Row) -> tuple[Card, ...]:
     return deck.run(row.home, row.group) if row.node is None else deck.part(row.node)
 
 
+def nodes_of(deck: StudyDeck, row: Row) -> tuple[int, ...]:
+    """The nodes of a row and all under them, in the order of the document."""
+    tops = deck.members(row.home, row.group) if row.node is None else (row.node,)
+    return tuple(sorted(node for top in tops for node in (top, *deck.outline.subtree(top))))
+
+
 def name_of(deck: StudyDeck, row: Row) -> str:
     """What the part of a row is called."""
     if row.node is None:

@@ -86,6 +86,11 @@ class RecallScreen(StudyFrame):
             return shown
         return super().check_action(action, parameters)
 
+    def may_step(self) -> bool:
+        """As long as the answer is hidden."""
+        view = self.query_one(QuestionView)
+        return view.question is not None and not view.shown
+
     def action_show(self) -> None:
         """Show the answer."""
         view = self.query_one(QuestionView)

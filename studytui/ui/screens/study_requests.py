@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from studytui.cards.card import Card
 from studytui.drills.drill import Drill
+from studytui.drills.rehearse import Rehearsal
 from studytui.errors import StudyError
 from studytui.messages import Message as Sentence
 from studytui.study.deck import StudyDeck
+from studytui.study.examining import Examining
 from studytui.study.matches import Matches
+from studytui.study.rehearsing import Rehearsing
 from studytui.study.steps import Step
 from studytui.ui.screens.requests import Request
 
@@ -76,6 +79,51 @@ class Changed(Request):
     """The text of a deck was changed: show what has become of its points."""
 
     matches: Matches
+
+
+@dataclass
+class LookUp(Request):
+    """Texts of a deck are wanted word for word: how they are read is to be looked up."""
+
+    deck: StudyDeck
+
+
+@dataclass
+class Rehearse(Request):
+    """Begin a rehearsal."""
+
+    deck: StudyDeck
+    run: Rehearsal
+
+
+@dataclass
+class Rehearsed(Request):
+    """A rehearsal was stopped, or has come to its end."""
+
+    rehearsing: Rehearsing
+
+
+@dataclass
+class Examine(Request):
+    """Begin an exam over a part of a deck."""
+
+    deck: StudyDeck
+    part: Sequence[Card]
+    name: str
+
+
+@dataclass
+class Examined(Request):
+    """An exam was stopped or has come to its end; None where it was not begun."""
+
+    exam: Examining | None
+
+
+@dataclass
+class StepFormat(Request):
+    """The card that is asked is to be asked with less shown, with more for less than 0, as fits it for 0."""
+
+    by: int
 
 
 @dataclass

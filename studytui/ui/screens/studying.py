@@ -11,7 +11,8 @@ from studytui.study.decision import Decision
 from studytui.study.session import Session, UnsavedError
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.study_requests import NotSaved, StepDone, StopHere, Told
+from studytui.ui.screens.help import HelpScreen
+from studytui.ui.screens.study_requests import NotSaved, StepDone, StepFormat, StopHere, Told
 from studytui.ui.show.text import fit
 
 TITLE = 20
@@ -34,12 +35,21 @@ DECIDED = {
 STOP = Binding("escape", "leave", "Stop", tooltip="Stop here; what was answered is saved")
 
 
+LADDER = (
+    Binding("f7", "format(-1)", "Show more", show=False, tooltip="Ask this card with more shown, from now on"),
+    Binding("f8", "format(1)", "Show less", show=False, tooltip="Ask this card with less shown, from now on"),
+    Binding("f6", "format(0)", "As it fits", show=False, tooltip="Ask this card as fits its memory again"),
+)
+
+
 class StudyFrame(Frame):
     """A screen that shows one step of a session.
 
     Attributes:
         session: The session.
     """
+
+    BINDINGS = [*LADDER]
 
     def __init__(self, say: Catalogue, session: Session) -> None:
         super().__init__(say)
@@ -86,6 +96,20 @@ class StudyFrame(Frame):
             self.post_message(StepDone())
         else:
             self.tell(message("There is nothing to take back."))
+
+    def action_format(self, by: int) -> None:
+        """Ask the card that is open in another way from now on; undo takes it back."""
+        if self.may_step():
+            self.post_message(StepFormat(by))
+
+    def may_step(self) -> bool:
+        """Whether a card waits for its answer here, so that it can be asked in another way."""
+        return False
+
+    def action_help(self) -> None:
+        """Show the keys of this screen, and those of the ladder where they are of use."""
+        more = LADDER if self.may_step() else ()
+        self.app.push_screen(HelpScreen(self.say, [*self.BINDINGS, *more]))
 
     def action_decide(self, decision: str) -> None:
         """Suspend, bury or reset what is asked, then the next question."""

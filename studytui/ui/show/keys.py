@@ -17,6 +17,9 @@ _CAPS = {
     "slash": message("/"),
     "tab": message("Tab"),
     "f1": message("F1"),
+    "f6": message("F6"),
+    "f7": message("F7"),
+    "f8": message("F8"),
     "ctrl+z": message("Ctrl+Z"),
     "ctrl+t": message("Ctrl+T"),
 }
