@@ -23,10 +23,11 @@ from studytui.storage.device import DECK_ID, DEVICE_ID, UNIT_ID, new_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, prepare
 from studytui.storage.line import encode
+from studytui.storage.state import VERSION
 from studytui.study.library import Library
 
-FORM = 5
-"""Raised when what is made here, or what the program keeps of it, is made otherwise."""
+FORM = f"6.{VERSION}"
+"""Another one when what is made here, or what the program keeps of it, is made otherwise."""
 SECTIONS, POINTS = 6, 10
 """So many sections a deck, of so many points each; the last section has one more."""
 CARDS = 3 * (SECTIONS * (1 + POINTS) + 1)
