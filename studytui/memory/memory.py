@@ -50,6 +50,10 @@ class Memory:
         """The chance that it is recalled on a study day."""
         return retrievability(self.stability, day - self.day)
 
+    def urgency(self, day: int) -> float:
+        """What puts due cards in order, the lowest first: the chance that it is recalled, none after a prompt."""
+        return 0.0 if self.prompted else self.retrievability(day)
+
     def asleep(self, day: int) -> bool:
         """Whether it must not be asked on a study day."""
         return self.suspended or self.buried > day

@@ -46,7 +46,7 @@ def queue(cards: Sequence[Card], memories: Mapping[str, Memory], day: int) -> Qu
     """Sort cards into what is due, what follows, and what is to be met; sleeping cards are left out."""
     awake = [card for card in cards if not memories.get(card.id, FRESH).asleep(day)]
     due = [card for card in awake if (m := memories.get(card.id)) and (m.prompted or (not m.new and m.due <= day))]
-    due.sort(key=lambda card: (not memories[card.id].prompted, memories[card.id].retrievability(day), card.id))
+    due.sort(key=lambda card: (memories[card.id].urgency(day), card.id))
     runs: dict[tuple[int | None, int], list[Card]] = {}
     for card in awake:
         memory = memories.get(card.id, FRESH)

@@ -36,7 +36,7 @@ def summarised(deck: StudyDeck) -> Summary:
         deck.learnt_today,
         deck.day,
         array("l", sorted(deck.progress.days)),
-        array("d", [deck.memory(card).retrievability(deck.today) for card in found.due]),
+        array("d", [deck.memory(card).urgency(deck.today) for card in found.due]),
     )
 
 
@@ -117,7 +117,7 @@ def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float
         if row["suspended"] or row["buried"] > day:
             continue
         if row["due"] <= day or row["prompted"]:
-            urgent.append(chance)
+            urgent.append(0.0 if row["prompted"] else chance)
         if count and (
             row["prompted"]
             or chance < FAINT

@@ -201,13 +201,9 @@ class StudyDeck:
 
     def parts(self, card: Card) -> tuple[int, ...]:
         """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
-        found: object = ()
-        units = self.units()
-        gone = {event.get("of") for unit in units for event in unit.events if event.get("kind") == "undo"}
-        for unit in units:
-            for event in unit.events if unit.id not in gone else ():
-                if event.get("card") == card.id and event.get("parts"):
-                    found = event["parts"]
+        counted = self._history.units(only_counting=True)
+        rated = (event for unit in reversed(counted) for event in unit.events if event.get("card") == card.id)
+        found = next((event["parts"] for event in rated if event.get("parts")), ())
         return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()
 
     def decide(self, decision: Decision, cards: Sequence[Card]) -> str:

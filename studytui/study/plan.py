@@ -43,7 +43,7 @@ def for_today(decks: Sequence[StudyDeck], settings: Settings, words: WordsOf | N
     decks = sorted(decks, key=days_left)
     queues = [(deck, queue(deck.cards, deck.progress.memories, deck.today)) for deck in decks]
     due = [(deck, card) for deck, found in queues for card in found.due]
-    due.sort(key=lambda pair: (days_left(pair[0]), pair[0].memory(pair[1]).retrievability(pair[0].today)))
+    due.sort(key=lambda pair: (days_left(pair[0]), pair[0].memory(pair[1]).urgency(pair[0].today)))
     seconds = settings.minutes * 60
     steps = _within(_questions(due, words), seconds)
     follow = [(deck, card) for deck, found in queues for card in found.follow]

@@ -29,7 +29,7 @@ class Summary(NamedTuple):
         learnt: Points answered for the first time today.
         speech: Day of the speech.
         studied: Study days on which something was answered, in order.
-        urgent: For each due card the chance that it is recalled, the lowest first. Both may be arrays: of a large
+        urgent: For each due card its urgency, the lowest first. Both may be arrays: of a large
             library there are a hundred thousand.
         problem: Why the deck cannot be used.
     """

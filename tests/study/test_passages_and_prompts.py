@@ -109,6 +109,24 @@ def test_what_needed_a_prompt_comes_first_in_the_next_session(desk: Desk) -> Non
     assert summarised(deck).due == before + 2
 
 
+def test_however_well_it_is_known_it_comes_before_what_is_due(desk: Desk) -> None:
+    """In the whole library's session as in a part's, and the list of decks counts it as the most urgent."""
+    deck = desk.speech()
+    points = [card for card in deck.cards if card.kind is Kind.POINT]
+    deck.answer([Mark(card.id, 4 if card == points[9] else 1) for card in points[:10]], "recall", 1000)
+    desk.clock.pass_days(2)
+    _rehearsed(deck, [points[9]])
+    first, *_ = for_today([deck], desk.settings)
+
+    assert isinstance(first, Ask)
+    assert first.card == points[9]
+    assert min(summarised(deck).urgent) == 0
+    deck.save()
+    row = desk.library().rows.kept_summary(SPEECH)
+    assert row is not None
+    assert min(row.urgent) == 0
+
+
 def test_a_point_that_was_never_asked_comes_first_too(desk: Desk) -> None:
     """A run through a speech that is not learnt yet says where to begin."""
     deck = desk.speech()
