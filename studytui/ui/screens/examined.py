@@ -9,11 +9,10 @@ from textual.containers import VerticalScroll
 from studytui.cards.label import label, numbered
 from studytui.catalogue import Catalogue
 from studytui.drills.exam import PASSED, SHAKY, Score
-from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.examining import Examining
 from studytui.study.plan import for_cards
-from studytui.ui.screens.frame import HELP, Frame
+from studytui.ui.screens.result import LEAVE, ResultFrame
 from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
@@ -23,23 +22,21 @@ AGAIN = message("look at it again")
 LEARN = message("learn it again")
 
 
-class ExaminedScreen(Frame):
+class ExaminedScreen(ResultFrame):
     """The scores; the exam is written when this is shown, and can be taken back from here."""
 
     BINDINGS = [
         Binding("space", "drill", "Drill the missed", tooltip="Recall exactly what was missed"),
         Binding("r", "again", "Save again", tooltip="Try once more to save what was answered"),
         Binding("u", "undo", "Undo", tooltip="Take the exam back, as if it had not been"),
-        Binding("enter,escape,space", "leave", "Done"),
-        HELP,
+        *LEAVE,
     ]
     CSS_PATH = "examined.tcss"
 
     def __init__(self, say: Catalogue, exam: Examining) -> None:
-        super().__init__(say)
+        super().__init__(say, exam, message("The exam is taken back."))
         self._exam = exam
         self._missed = exam.missed()
-        self._failed = False
 
     def body(self) -> ComposeResult:
         """A line for each section, one for all, then what was missed."""
@@ -54,38 +51,18 @@ class ExaminedScreen(Frame):
             yield from self._wrong()
 
     def on_mount(self) -> None:
-        """Write it."""
+        """Say what it was."""
         self.head.left = f"{self.say('Exam')}   {self._exam.deck.title}"
         counted = self.say("counted") if self._exam.counted else self.say("practice only")
         self.head.right = f"{len(self._exam.given)}/{len(self._exam.items)}   {counted}"
-        self.call_after_refresh(self._keep)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What was written can be taken back; what could not be written is tried again."""
-        usable = {"drill": bool(self._missed), "undo": self._exam.unit is not None, "again": self._failed}
-        return usable[action] if action in usable else super().check_action(action, parameters)
+    def can_be_drilled(self) -> bool:
+        """Whether anything was missed."""
+        return bool(self._missed)
 
     def action_drill(self) -> None:
         """Recall exactly what was missed."""
         self.post_message(Study(for_cards((self._exam.deck, card) for card in self._missed)))
-
-    def action_again(self) -> None:
-        """Try once more to write it."""
-        self._keep()
-
-    def action_undo(self) -> None:
-        """Take the exam back."""
-        try:
-            self._exam.take_back()
-        except StudyError as error:
-            self.complain(error)
-            return
-        self.tell(message("The exam is taken back."))
-        self.keys_changed()
-
-    def action_leave(self) -> None:
-        """Back to the deck."""
-        self.dismiss()
 
     def _section(self, score: Score) -> str:
         if score.node is None:
@@ -107,13 +84,3 @@ class ExaminedScreen(Frame):
         yield Line(self.say("Missed; Space drills exactly these:"), classes="faint")
         for card in self._missed:
             yield Line(f"  {self.say.say(label(card, self._exam.deck.outline))}")
-
-    def _keep(self) -> None:
-        try:
-            self._exam.keep()
-        except StudyError as error:
-            self._failed = True
-            self.complain(error)
-        else:
-            self._failed = False
-        self.keys_changed()

@@ -10,11 +10,10 @@ from studytui.cards.card import Kind
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.drills.rehearse import sections
-from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.study.plan import for_cards
 from studytui.study.rehearsing import Rehearsing
-from studytui.ui.screens.frame import HELP, Frame
+from studytui.ui.screens.result import LEAVE, ResultFrame
 from studytui.ui.screens.study_requests import Study
 from studytui.ui.show.text import padded, width
 from studytui.ui.show.times import ahead_or_behind, clock
@@ -24,22 +23,20 @@ COLUMN = 8
 """Cells of a column of figures."""
 
 
-class RehearsedScreen(Frame):
+class RehearsedScreen(ResultFrame):
     """The table of a run; it is written when this is shown, and can be taken back from here."""
 
     BINDINGS = [
         Binding("space", "drill", "Drill these", tooltip="Recall the points that needed a word"),
         Binding("r", "again", "Save again", tooltip="Try once more to save what was said"),
         Binding("u", "undo", "Undo", tooltip="Take the rehearsal back, as if it had not been"),
-        Binding("enter,escape,space", "leave", "Done"),
-        HELP,
+        *LEAVE,
     ]
     CSS_PATH = "rehearsed.tcss"
 
     def __init__(self, say: Catalogue, rehearsing: Rehearsing) -> None:
-        super().__init__(say)
+        super().__init__(say, rehearsing, message("The rehearsal is taken back."))
         self._rehearsing = rehearsing
-        self._failed = False
 
     def body(self) -> ComposeResult:
         """A line for each section, one for all, then the points that needed a word."""
@@ -57,21 +54,15 @@ class RehearsedScreen(Frame):
             yield from self._needed()
 
     def on_mount(self) -> None:
-        """Write it."""
+        """Say what it was."""
         run = self._rehearsing.run
         self.head.left = f"{self.say('Rehearsal')}   {self._rehearsing.deck.title}"
         done = self.say("{done}/{all} points said", done=run.at, all=len(run.stops))
         self.head.right = f"{done}   {ahead_or_behind(run.behind, self.say)}"
-        self.call_after_refresh(self._keep)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What was written can be taken back; what could not be written is tried again."""
-        usable = {
-            "drill": self._rehearsing.unit is not None and bool(self._rehearsing.prompted),
-            "undo": self._rehearsing.unit is not None,
-            "again": self._failed,
-        }
-        return usable[action] if action in usable else super().check_action(action, parameters)
+    def can_be_drilled(self) -> bool:
+        """Whether a word was needed anywhere."""
+        return self._rehearsing.unit is not None and bool(self._rehearsing.prompted)
 
     def action_drill(self) -> None:
         """Recall what needed a word, now."""
@@ -81,24 +72,6 @@ class RehearsedScreen(Frame):
             self.post_message(Study(steps))
         else:
             self.tell(message("There is nothing to ask here."))
-
-    def action_again(self) -> None:
-        """Try once more to write it."""
-        self._keep()
-
-    def action_undo(self) -> None:
-        """Take the run back."""
-        try:
-            self._rehearsing.take_back()
-        except StudyError as error:
-            self.complain(error)
-            return
-        self.tell(message("The rehearsal is taken back."))
-        self.keys_changed()
-
-    def action_leave(self) -> None:
-        """Back to the deck."""
-        self.dismiss()
 
     def _needed(self) -> Iterator[Line]:
         nodes = self._rehearsing.prompted
@@ -111,16 +84,6 @@ class RehearsedScreen(Frame):
         for node in nodes:
             name = numbered(outline.nodes[node].marker, outline.nodes[node].text)
             yield Line(f"  {name}", self.say("{n} word shown", plural="{n} words shown", n=prompts[node]))
-
-    def _keep(self) -> None:
-        try:
-            self._rehearsing.keep()
-        except StudyError as error:
-            self._failed = True
-            self.complain(error)
-        else:
-            self._failed = False
-        self.keys_changed()
 
 
 def _figures(*columns: str) -> str:

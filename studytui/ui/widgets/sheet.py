@@ -48,40 +48,25 @@ class Sheet(ScrollView, can_focus=True):
     lit: reactive[bool] = reactive(True)
 
     @dataclass
-    class Moved(Message):
+    class OfRow(Message):
+        """Something happened to a row."""
+
+        sheet: "Sheet"
+        row: int
+
+        @property
+        def control(self) -> "Sheet":
+            """The sheet, by which messages are told apart."""
+            return self.sheet
+
+    class Moved(OfRow):
         """The cursor stands on another row, or the rows are others."""
 
-        sheet: "Sheet"
-        row: int
-
-        @property
-        def control(self) -> "Sheet":
-            """The sheet, by which messages are told apart."""
-            return self.sheet
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(OfRow):
         """Enter was pressed on a row, or it was clicked where the cursor stood already."""
 
-        sheet: "Sheet"
-        row: int
-
-        @property
-        def control(self) -> "Sheet":
-            """The sheet, by which messages are told apart."""
-            return self.sheet
-
-    @dataclass
-    class Clicked(Message):
+    class Clicked(OfRow):
         """A row was clicked."""
-
-        sheet: "Sheet"
-        row: int
-
-        @property
-        def control(self) -> "Sheet":
-            """The sheet, by which messages are told apart."""
-            return self.sheet
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)

@@ -1,0 +1,82 @@
+"""What the ends of an exam and of a rehearsal share: it is written when it is shown, and can be taken back."""
+
+from typing import Protocol
+
+from textual.binding import Binding
+
+from studytui.catalogue import Catalogue
+from studytui.errors import StudyError
+from studytui.messages import Message
+from studytui.ui.screens.frame import HELP, Frame
+
+LEAVE = (Binding("enter,escape,space", "leave", "Done"), HELP)
+
+
+class Result(Protocol):
+    """What is written as one unit."""
+
+    unit: str | None
+
+    def keep(self) -> None:
+        """Write it, where it is not written yet."""
+
+    def take_back(self) -> None:
+        """Take back what was written."""
+
+
+class ResultFrame(Frame):
+    """Shows a result, and keeps it.
+
+    Args:
+        say: Says messages in the person's language.
+        result: What is kept.
+        undone: What is said when it was taken back.
+    """
+
+    def __init__(self, say: Catalogue, result: Result, undone: Message) -> None:
+        super().__init__(say)
+        self._result, self._undone = result, undone
+        self._failed = False
+
+    def on_mount(self) -> None:
+        """Write it."""
+        self.call_after_refresh(self._keep)
+
+    def can_be_drilled(self) -> bool:
+        """Whether there is something that the person should look at again."""
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What was written can be taken back; what could not be written is tried again."""
+        if action == "drill":
+            return self.can_be_drilled()
+        if action == "undo":
+            return self._result.unit is not None
+        return self._failed if action == "again" else super().check_action(action, parameters)
+
+    def action_again(self) -> None:
+        """Try once more to write it."""
+        self._keep()
+
+    def action_undo(self) -> None:
+        """Take it back."""
+        try:
+            self._result.take_back()
+        except StudyError as error:
+            self.complain(error)
+            return
+        self.tell(self._undone)
+        self.keys_changed()
+
+    def action_leave(self) -> None:
+        """Back to the deck."""
+        self.dismiss()
+
+    def _keep(self) -> None:
+        self._failed = False
+        try:
+            self._result.keep()
+        except StudyError as error:
+            self._failed = True
+            self.complain(error)
+        self.keys_changed()
