@@ -30,7 +30,7 @@ from studytui.drills.signs import FATES, HOW_MANY, ODDS, SIGNS
 from studytui.language.aligned import Fate
 from studytui.language.compare import Comparison, marked
 from studytui.memory.fsrs import RATINGS
-from studytui.study.drilling import Asked, how, target
+from studytui.study.asking import Asked, how, target
 from studytui.study.steps import Drilled
 
 BLANK = "____"

@@ -1,13 +1,11 @@
-"""A drill that the person chose for a part: what it asks there, and how each question is made."""
+"""What a drill that the person chose asks in a part."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from random import Random
-from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
 from studytui.drills import (
     blank_outline,
-    chain,
     choose,
     cloze,
     count,
@@ -18,34 +16,17 @@ from studytui.drills import (
     mask,
     neighbours,
     order,
-    passage,
     recall,
     recite,
     snowball,
     typed,
 )
-from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill
 from studytui.drills.match import MATCH, boards
+from studytui.study.asking import asked, mixed, target
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Ask, Drilled, Match, Step
 from studytui.study.words import Words
-
-Asked: TypeAlias = (
-    choose.Question
-    | chain.Chain
-    | cloze.Question
-    | count.Question
-    | find.Question
-    | first.Question
-    | initials.Question
-    | lookalike.Question
-    | order.Question
-    | passage.Passage
-    | recall.Question
-    | recite.Recital
-)
-"""A question of any drill that a `Drilled` step can be of."""
 
 
 def drilled(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) -> list[Step]:
@@ -106,11 +87,6 @@ _ASKS = {
 """The kinds of card that each drill asks one by one."""
 
 
-def asked(step: Drilled, rng: Chance) -> Asked | None:
-    """The question of a step; None where it cannot be asked, such as a choice without another place."""
-    return _MAKE[step.drill.name](step, rng)
-
-
 def _alike(deck: StudyDeck, cards: Sequence[Card], words: Words) -> list[Step]:
     """The places that look like another one of the deck, those that were mixed up first; each is asked once."""
     places = {card.node: card for card in cards if card.kind is Kind.PLACE and card.node is not None}
@@ -141,136 +117,3 @@ def _unbroken(links: Sequence[Card]) -> list[list[Card]]:
         else:
             pieces.append([link])
     return pieces
-
-
-def mixed(deck: StudyDeck, card: Card) -> tuple[int, ...]:
-    """The nodes that a card was taken for, the latest first, and those whose place was taken for this one's."""
-    taken = [deck.node(key) for key in reversed(deck.memory(card).taken) if key]
-    return tuple(dict.fromkeys(node for node in taken if node is not None))
-
-
-def target(card: Card) -> int:
-    """The node whose text a point or a link asks for."""
-    node = card.to if card.kind is Kind.LINK else card.node
-    return 0 if node is None else node
-
-
-def how(step: Drilled, node: int, *, key_points: bool = False) -> typed.How:
-    """How a typed answer for a node is taken: with its terms, its spelling, and what the person accepts."""
-    return typed.How(
-        step.words.terms(step.deck, node),
-        key_points,
-        step.deck.synonyms(node),
-        step.words.strokes(step.deck, node),
-        folded=step.words.folded,
-    )
-
-
-def _choose(step: Drilled, rng: Chance) -> Asked | None:
-    return choose.ask(step.card, step.deck.outline, rng, mixed(step.deck, step.card))
-
-
-def _find(step: Drilled, rng: Chance) -> Asked | None:
-    ways = [find.Odd.STRANGER, find.Odd.NUMBER]
-    if rng.random() < 1 / 2:
-        ways.reverse()
-    known = mixed(step.deck, step.card)
-    made = (find.ask(step.card, step.deck.outline, rng, odd, known) for odd in ways)
-    return next((question for question in made if question is not None), None)
-
-
-def _cloze(step: Drilled, rng: Chance) -> Asked | None:
-    deck, card, node = step.deck, step.card, target(step.card)
-    memory = deck.memory(card)
-    # Of a deck of thousands of points only some are looked at for words to pick from.
-    nodes = rng.sample(range(len(deck.outline.nodes)), min(_OTHERS, len(deck.outline.nodes)))
-    others = [term for other in nodes if other != node for term in step.words.terms(deck, other)]
-    return cloze.ask(
-        card,
-        deck.outline,
-        step.words.spans(deck, node),
-        rng,
-        memory.count,
-        first.stage(memory.stability),
-        step.words.strokes(deck, node),
-        others,
-    )
-
-
-_OTHERS = 60
-
-
-def _first(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    deck, node = step.deck, target(step.card)
-    grown = first.stage(deck.memory(step.card).stability)
-    return first.ask(step.card, deck.outline, step.words.spans(deck, node), grown)
-
-
-def _initials(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return initials.ask(step.card, step.deck.outline, step.words.strokes(step.deck, target(step.card)))
-
-
-def _order(step: Drilled, rng: Chance) -> Asked | None:
-    return order.ask(step.cards, step.deck.outline, rng)
-
-
-def _type(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return typed.ask(step.card, step.deck.outline)
-
-
-def _next(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return neighbours.ask_next(step.card, step.deck.outline)
-
-
-def _before(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return neighbours.ask_before(step.card, step.deck.outline)
-
-
-def _count(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return count.ask(step.card, step.deck.outline)
-
-
-def _recite(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return recite.ask(step.card, step.deck.outline, step.deck.cards)
-
-
-def _mask(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return passage.ask(step.card, step.deck.outline)
-
-
-def _snowball(step: Drilled, rng: Chance) -> Asked | None:
-    del rng
-    return chain.ask(step.card, step.deck.outline)
-
-
-def _lookalike(step: Drilled, rng: Chance) -> Asked | None:
-    own, other = target(step.cards[0]), target(step.cards[1])
-    pair = lookalike.Pair(min(own, other), max(own, other), 0, 0.0)
-    return lookalike.ask(step.card, step.deck.outline, pair, rng)
-
-
-_MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {
-    choose.CHOOSE.name: _choose,
-    find.FIND.name: _find,
-    cloze.CLOZE.name: _cloze,
-    first.FIRST.name: _first,
-    initials.INITIALS.name: _initials,
-    order.ORDER.name: _order,
-    typed.TYPE.name: _type,
-    neighbours.NEXT.name: _next,
-    neighbours.BEFORE.name: _before,
-    count.COUNT.name: _count,
-    recite.RECITE.name: _recite,
-    mask.MASK.name: _mask,
-    snowball.SNOWBALL.name: _snowball,
-    lookalike.LOOKALIKE.name: _lookalike,
-    blank_outline.OUTLINE.name: _recite,
-}

@@ -12,9 +12,9 @@ from studytui.drills.drill import Mark
 from studytui.drills.exam import EXAM, Score
 from studytui.drills.first import FIRST
 from studytui.drills.fitting import fitting
+from studytui.study.asking import how, mixed, target
 from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
-from studytui.study.drilling import how, mixed, target
 from studytui.study.steps import Drilled
 from studytui.study.words import Words
 

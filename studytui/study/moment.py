@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studytui.drills import match
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Ask, Drilled, Step
 
 RETURNS_AFTER = 3

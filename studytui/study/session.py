@@ -12,10 +12,11 @@ from studytui.drills.fitting import fitting, steps_from
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
 from studytui.storage.journal import UnsavedError
+from studytui.study.asking import Asked, asked
 from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
-from studytui.study.drilling import Asked, asked, can_be_asked
+from studytui.study.drilling import can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Moment
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
 from studytui.study.words import Words

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from studytui.drills import chain
 from studytui.drills.chain import Chain
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
 from studytui.ui.screens.drilling import DrillFrame

@@ -11,7 +11,7 @@ from studytui.cards.label import numbered
 from studytui.drills import cloze
 from studytui.drills.drill import Mark
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from studytui.drills import count
 from studytui.drills.signs import HOW_MANY
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame

@@ -14,7 +14,7 @@ from studytui.drills.drill import Mark
 from studytui.drills.lines import Line as Numbered
 from studytui.errors import StudyError
 from studytui.messages import Message, message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.reasons import why_now
 from studytui.study.session import Session
 from studytui.study.steps import Drilled

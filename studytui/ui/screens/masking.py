@@ -15,7 +15,7 @@ from studytui.drills.masking import Masking
 from studytui.drills.passage import Passage
 from studytui.memory.fsrs import AGAIN, GOOD
 from studytui.messages import Message, message
-from studytui.study.drilling import Asked, target
+from studytui.study.asking import Asked, target
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame

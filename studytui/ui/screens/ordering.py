@@ -11,7 +11,7 @@ from textual.widget import Widget
 from studytui.drills import order
 from studytui.drills.drill import Mark
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, SCROLL
 from studytui.ui.screens.drilling import DrillFrame

@@ -12,7 +12,7 @@ from studytui.cards.label import numbered, place
 from studytui.drills import choose, find
 from studytui.drills.signs import ODDS
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
 from studytui.ui.screens.drilling import DrillFrame

@@ -16,7 +16,7 @@ from studytui.drills.saying import Saying
 from studytui.drills.signs import FATES, SIGNS
 from studytui.language.compare import compare, marked
 from studytui.messages import message
-from studytui.study.drilling import Asked, how
+from studytui.study.asking import Asked, how
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.recite_keys import ALOUD, KEYS, LETTERS, SENTENCES, TICK, WAY, WAYS

@@ -10,7 +10,7 @@ from studytui.cards.label import numbered
 from studytui.drills import lookalike
 from studytui.drills.lookalike import Side
 from studytui.messages import message
-from studytui.study.drilling import Asked
+from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
 from studytui.ui.screens.drilling import DrillFrame

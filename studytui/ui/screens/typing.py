@@ -14,7 +14,7 @@ from studytui.drills.signs import SIGNS
 from studytui.language.aligned import Fate
 from studytui.language.compare import Comparison, Piece, marked
 from studytui.messages import message
-from studytui.study.drilling import Asked, how
+from studytui.study.asking import Asked, how
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from studytui.errors import StudyError
 from studytui.language.script import comparable
 from studytui.messages import Message, message
-from studytui.study.drilling import target
+from studytui.study.asking import target
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.drilling import DrillFrame
 
