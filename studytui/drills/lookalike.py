@@ -1,7 +1,8 @@
 """Look-alikes (相似提法辨析): points of different sections that are nearly the same, and where they differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from math import isqrt
 
 from studytui.cards.card import Card
 from studytui.drills.chance import Chance
@@ -20,7 +21,8 @@ LOOKALIKE = Drill("lookalike", message("Look-alikes"), (), self_rated=False)
 ALIKE = 0.5
 """Share of the letters that two points have in common to be look-alikes."""
 _SIGNS = "，。；、：！？,.;:!? "
-_MOST = 2_000  # points of a deck that are all compared with each other
+_MOST = 1_000_000  # comparisons, which take a fifth of a second
+_NEAREST = 6  # points that look most like one, that one itself among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +79,33 @@ class Question:
     twin: int
 
 
-def pairs(outline: Outline, taken: Iterable[tuple[int, int]] = ()) -> tuple[Pair, ...]:
-    """All pairs of numbered points of different runs that look alike or were taken for each other.
+def pairs(
+    outline: Outline, taken: Iterable[tuple[int, int]] = (), part: Collection[int] | None = None
+) -> tuple[Pair, ...]:
+    """The pairs of numbered points of different runs that look alike or were taken for each other.
 
     Those that were mixed up come first, the most often mixed up before others, then the most alike.
 
     Args:
         outline: The outline.
         taken: Who was taken for whom, once for each time.
+        part: Only pairs with one of these nodes; None for all. Of a very large deck some are not looked at.
     """
     counted: dict[tuple[int, int], int] = {}
     for one, other in taken:
         if one != other:
             pair = (min(one, other), max(one, other))
             counted[pair] = counted.get(pair, 0) + 1
-    nodes = [i for i, node in enumerate(outline.nodes) if node.ordinal is not None][:_MOST]
-    texts = [comparable(outline.nodes[i].text) for i in nodes]
+    nodes = [i for i, node in enumerate(outline.nodes) if node.ordinal is not None]
+    own = [i for i in nodes if part is None or i in part][: isqrt(_MOST) if part is None else _MOST]
+    # A point that stands in many sections is compared once, else its equals would be all that is near it.
+    once = {comparable(outline.nodes[i].text): i for i in reversed(nodes)}
+    others = list(once)[: _MOST // max(1, len(own))]
+    texts = [comparable(outline.nodes[i].text) for i in own]
     shares: dict[tuple[int, int], float] = dict.fromkeys(counted, 0.0)
-    for share, here, there in pairs_alike(texts, texts, ALIKE):
-        one, other = nodes[here], nodes[there]
-        if one < other and texts[here] != texts[there] and _apart(outline, one, other):
+    for share, here, there in pairs_alike(texts, others, ALIKE, _NEAREST):
+        one, other = sorted((own[here], once[others[there]]))
+        if texts[here] != others[there] and _apart(outline, one, other):
             shares[one, other] = share
     found = [Pair(*pair, counted.get(pair, 0), share) for pair, share in shares.items()]
     return tuple(sorted(found, key=lambda pair: (-pair.taken, -pair.share, pair.one, pair.other)))

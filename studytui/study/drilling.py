@@ -93,7 +93,7 @@ def _alike(deck: StudyDeck, cards: Sequence[Card], words: Words) -> list[Step]:
     every = {card.node: card for card in deck.cards if card.kind is Kind.PLACE and card.node is not None}
     taken = ((node, other) for node, card in every.items() for other in mixed(deck, card))
     made: list[Step] = []
-    for pair in lookalike.pairs(deck.outline, taken):
+    for pair in lookalike.pairs(deck.outline, taken, frozenset(places)):
         for own, other in ((pair.one, pair.other), (pair.other, pair.one)):
             if own in places and other in every:
                 made.append(Drilled(deck, (places.pop(own), every[other]), lookalike.LOOKALIKE, words))

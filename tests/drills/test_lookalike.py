@@ -35,6 +35,13 @@ def test_those_that_were_taken_for_each_other_come_first() -> None:
     assert [(pair.one, pair.other, pair.taken) for pair in found[:2]] == [(1, 6, 2), (2, 5, 1)]
 
 
+def test_of_a_part_only_its_own_pairs_are_found() -> None:
+    """With whatever looks like its points elsewhere in the deck."""
+    found = lookalike.pairs(TWO, part={2})
+
+    assert [(pair.one, pair.other) for pair in found] == [(2, 5)]
+
+
 def test_only_the_words_that_differ_are_marked() -> None:
     """On both sides."""
     pair = next(pair for pair in lookalike.pairs(TWO) if pair.one == 1)
