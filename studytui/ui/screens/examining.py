@@ -176,7 +176,7 @@ class ExamScreen(Frame):
             asked = form.asked if isinstance(form, first.Question) else form
             more = (form.skeleton,) if isinstance(form, first.Question) else ()
             self._put(asked.above, asked.group, numbered(asked.cue.marker, asked.cue.text), say.say(asked.task), *more)
-            told = say("characters, pinyin, or first letters")
+            told = say("characters, pinyin, or first letters; Enter goes on")
             self._answered_by(line=True, options=())
         self.query_one("#told", Line).left = f"{' ' * (MARGIN - 1)}{told}" if told else ""
         self.keys_changed()

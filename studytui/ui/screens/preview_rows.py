@@ -7,6 +7,7 @@ from textual.content import Content
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
+from studytui.language.punctuation import printed
 from studytui.outline.edit.flow import PARAGRAPHS, Part, Piece, Spot, pieces
 from studytui.outline.tree import Outline
 from studytui.ui.show.text import fit, plain, width
@@ -102,7 +103,7 @@ class Drawing:
         gap = "  " + say("(text missing)") if node.gaps else ""
         gap += "  " + say("(in the contents list only)") if row.owner in self._listed else ""
         gap += " !" if node.line in self._warned else ""
-        text = fit(indent + numbered(node.marker, node.text), cells - width(note) - width(gap))
+        text = fit(indent + printed(numbered(node.marker, node.text)), cells - width(note) - width(gap))
         style = "bold" if node.depth == 1 else ""
         return Content.assemble(plain(text, style), (note, "$text-muted"), (gap, "$warning"))
 
