@@ -18,13 +18,13 @@ def put_aside(path: Path, folders: Folders, files: Files) -> Path:
     return target
 
 
-def copy_aside(path: Path, folders: Folders, files: Files) -> Path:
-    """Keep a copy of a file where nothing reads it; gives where that is.
+def copy_aside(path: Path, folders: Folders, files: Files, name: str = "") -> Path:
+    """Keep a copy of a file where nothing reads it, under its own name or another; gives where that is.
 
     Raises:
         StudyError: It could not be written.
     """
-    target = _free(path, folders, files)
+    target = _free(path.with_name(name or path.name), folders, files)
     files.replace_durably(target, files.read_bytes(path))
     return target
 

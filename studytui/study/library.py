@@ -265,6 +265,7 @@ class Library(Entrance):
         other = self._shelf.name_of(deck.id, besides=name)
         if other is not None:
             raise same_id(name, other)
+        self.editing.drop(name)
         with self._decks.kept_closed(name):
             versions = self._shelf.versions(name)
             kept = delete_deck(self.folders, name, deck.id, self.now(), self.files, versions)

@@ -7,6 +7,7 @@ import pytest
 from studytui.cards.card import Kind
 from studytui.errors import StudyError
 from studytui.study.changes import Change, What
+from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.looking import all_units
 from studytui.study.matches import Matches
@@ -260,3 +261,73 @@ def test_a_new_version_of_the_document_keeps_what_belongs_to_the_deck(studied: L
     assert matches.changes() == [Change(What.NEW, 7, None)]
     assert {(card.kind, card.node) for card in matches.cards()} == {(Kind.POINT, 7), (Kind.PLACE, 7), (Kind.LINK, 6)}
     assert counts(studied)["讀書要讀原著"] == 1
+
+
+def test_an_edit_that_was_not_made_does_not_bring_an_old_text_back(studied: Library, desk: Desk) -> None:
+    """The editor was left, a new version came in: the copy that was made before is no edit of it."""
+    studied.editing.begin(NAME)
+    studied.editing.update(NAME, studied.draft_of_text(POINTS.replace("笔记", "笔记要常翻")))
+
+    assert not studied.editing.begun(NAME)
+    assert not desk.library().editing.begun(NAME)
+    studied.editing.begin(NAME)
+    assert "笔记要常翻" in studied.editing.text(NAME)
+
+
+def test_what_somebody_else_wrote_is_kept_though_the_program_was_closed_in_between(
+    studied: Library, desk: Desk
+) -> None:
+    """The edit is gone on with by another process; the other words are in backups."""
+    studied.editing.begin(NAME)
+    studied.editing.write(NAME, studied.editing.text(NAME).replace("分工", "分工到人"))
+    studied.close()
+    file = desk.folders.decks / f"{NAME}.md"
+    file.write_text(file.read_text("utf-8").replace("检查", "天天检查"), "utf-8")
+    later = desk.library()
+
+    assert later.editing.begun(NAME)
+    later.editing.begin(NAME)
+    later.editing.take_in(NAME)
+    assert "分工到人" in file.read_text("utf-8")
+    assert any("天天检查" in kept.read_text("utf-8") for kept in desk.folders.aside.iterdir())
+
+
+def test_an_edit_is_the_decks_whatever_that_is_called(studied: Library) -> None:
+    """It goes along with a rename, and a new deck under the old name is not offered it."""
+    studied.editing.begin(NAME)
+    studied.editing.write(NAME, studied.editing.text(NAME).replace("分工", "分工到人"))
+    studied.rename(NAME, "另一个名字")
+    studied.keep(studied.draft_of_text(POINTS), NAME)
+
+    assert studied.editing.begun("另一个名字")
+    assert not studied.editing.begun(NAME)
+
+
+def test_words_that_are_dropped_and_those_of_a_deleted_deck_are_kept_aside(studied: Library, desk: Desk) -> None:
+    """Nothing that was typed is gone for good."""
+    for words, end in (("分工到人", studied.editing.drop), ("分工到岗", studied.delete)):
+        studied.editing.begin(NAME)
+        studied.editing.write(NAME, studied.editing.text(NAME).replace("分工", words))
+        end(NAME)
+
+        assert any(words in kept.read_text("utf-8") for kept in desk.folders.aside.iterdir())
+
+
+def test_where_the_journal_cannot_be_written_the_deck_is_as_it_was(
+    studied: Library, monkeypatch: pytest.MonkeyPatch, desk: Desk
+) -> None:
+    """The file too; the edit is still there."""
+    file = desk.folders.decks / f"{NAME}.md"
+    before = file.read_bytes()
+    studied.editing.begin(NAME)
+    studied.editing.write(NAME, studied.editing.text(NAME).replace("分工", "分工到人"))
+
+    def full(*_: object) -> str:
+        raise StudyError("The disk is full.")
+
+    monkeypatch.setattr(StudyDeck, "note_match", full)
+    with pytest.raises(StudyError, match="full"):
+        studied.editing.take_in(NAME)
+
+    assert file.read_bytes() == before
+    assert studied.editing.begun(NAME)

@@ -139,6 +139,24 @@ async def test_leaving_the_editor_changes_nothing_and_asks_first(studied: Librar
         assert not studied.editing.begun(NAME)
 
 
+async def test_leaving_the_question_about_an_edit_that_was_left_leaves_the_edit(
+    studied: Library, no_editor: None
+) -> None:
+    """Esc goes back; n begins anew."""
+    studied.editing.begin(NAME)
+    studied.editing.write(NAME, studied.editing.text(NAME).replace("抓教育", "抓好教育"))
+    app = app_over(studied)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "e", "escape")
+        assert isinstance(app.screen, DeckScreen)
+        assert studied.editing.begun(NAME)
+
+        await press(pilot, "e", "n")
+        assert isinstance(app.screen, EditorScreen)
+        assert "抓好教育" not in app.screen.query_one(TextArea).text
+
+
 async def test_a_match_is_corrected_and_that_is_taken_back(studied: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Enter says what a new point was, d that it is another after all, u takes either back."""
     app = with_editor(

@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from studytui.catalogue import Catalogue
-from studytui.messages import Message
+from studytui.messages import Message, message
 from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.typed import TypedLine
 
@@ -39,26 +39,30 @@ class PromptScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class ConfirmScreen(ModalScreen[bool]):
-    """Asks yes or no."""
+YES_OR_NO = message("y yes   n no")
+
+
+class ConfirmScreen(ModalScreen[bool | None]):
+    """Asks yes or no; answers None when it was left, which is no to what cannot be taken back."""
 
     CSS_PATH = "dialogs.tcss"
 
     BINDINGS = [
         Binding("y", "answer(True)", "Yes", show=False),
-        Binding("n,escape", "answer(False)", "No", show=False),
+        Binding("n", "answer(False)", "No", show=False),
+        Binding("escape", "answer(None)", "Back", show=False),
     ]
 
-    def __init__(self, say: Catalogue, question: Message) -> None:
+    def __init__(self, say: Catalogue, question: Message, keys: Message = YES_OR_NO) -> None:
         super().__init__(classes="dialog")
-        self._say, self._question = say, question
+        self._say, self._question, self._keys = say, question, keys
 
     def compose(self) -> ComposeResult:
         """The question and the two keys."""
         with Vertical():
             yield Page(self._say.say(self._question), classes="question")
-            yield Static(self._say("y yes   n no"), classes="keys", markup=False)
+            yield Static(self._say.say(self._keys), classes="keys", markup=False)
 
-    def action_answer(self, yes: bool) -> None:
+    def action_answer(self, yes: bool | None) -> None:
         """The answer."""
         self.dismiss(yes)

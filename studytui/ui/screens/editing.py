@@ -11,7 +11,7 @@ from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.matches import Matches
 from studytui.ui.screens.deciding import DecidingFrame
-from studytui.ui.screens.dialogs import ConfirmScreen
+from studytui.ui.screens.dialogs import YES_OR_NO, ConfirmScreen
 from studytui.ui.screens.requests import Bring
 from studytui.ui.screens.study_requests import Changed
 
@@ -46,8 +46,13 @@ class EditingFrame(DecidingFrame):
 
     async def _edit(self, name: str) -> Matches | None:
         editing = self.library.editing
-        if editing.begun(name) and not await self._asks(message("An edit of this deck was left. Go on with it?")):
-            editing.drop(name)
+        if editing.begun(name):
+            left = message("An edit of this deck was left. Go on with it?")
+            goes_on = await self._asks(left, message("y go on   n begin anew (it is kept aside)   Esc back"))
+            if goes_on is None:
+                return None
+            if not goes_on:
+                editing.drop(name)
         path, why = editing.begin(name), None
         while await self._edited(name, path, why):
             try:
@@ -85,5 +90,5 @@ class EditingFrame(DecidingFrame):
         self.library.editing.write(name, screen.given)
         return True
 
-    async def _asks(self, question: Message) -> bool:
-        return await self.app.push_screen_wait(ConfirmScreen(self.say, question))
+    async def _asks(self, question: Message, keys: Message = YES_OR_NO) -> bool | None:
+        return await self.app.push_screen_wait(ConfirmScreen(self.say, question, keys))

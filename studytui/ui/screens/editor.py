@@ -60,5 +60,6 @@ class EditorScreen(Frame):
             return
         changed = self.query_one(TextArea).text != self._text
         ask = message("Leave without saving what you have changed?")
-        if not changed or await self.app.push_screen_wait(ConfirmScreen(self.say, ask)):
-            self.dismiss()
+        if changed and not await self.app.push_screen_wait(ConfirmScreen(self.say, ask)):
+            return
+        self.dismiss()
