@@ -50,8 +50,7 @@ def at_start(text: str) -> Mark | None:
     if found is None or found.lastgroup is None:
         hashes = _HASHES.match(text) if text[:1] == "#" else None
         return _heading(text, hashes) if hashes else None
-    end = found.end()
-    return _first(found.lastgroup, found[0], _after(text, end) if text[end : end + 1].isspace() else end)
+    return _first(found.lastgroup, found[0])
 
 
 def inside(text: str, start: int) -> list[Mark]:
@@ -105,14 +104,13 @@ def _heading(text: str, hashes: re.Match[str]) -> Mark:
     inner = marker_at(text, hashes.end())
     if inner is None or inner.lastgroup in (None, "bullet"):
         return Mark(family("bullet"), f"#{level}", hashes[1], None, 0, hashes.end())
-    end = _after(text, inner.end())
-    return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, end)
+    return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, inner.end())
 
 
 @lru_cache(maxsize=4096)  # the same few markers head nearly all points
-def _first(name: str, marker: str, end: int) -> Mark:
-    """The mark of a paragraph that begins with this marker, its text at ``end``."""
-    return _mark(name, marker, 0, end)
+def _first(name: str, marker: str) -> Mark:
+    """The mark of a paragraph that begins with this marker, white space behind it included."""
+    return _mark(name, marker, 0, len(marker))
 
 
 def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False, strong: bool = True) -> Mark:
@@ -139,13 +137,6 @@ def _last_number(name: str, marker: str) -> int | None:
     if name.startswith("decimal"):
         return ordinal_of(re.split("[.．]", marker.strip(".．、"))[-1])
     return ordinal_of(marker)
-
-
-def _after(text: str, end: int) -> int:
-    """Where the text after a marker begins."""
-    while text[end : end + 1].isspace():
-        end += 1
-    return end
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple, Self
@@ -46,6 +46,10 @@ class Line(NamedTuple):
         """A gap in the place of the line."""
         return self._replace(text="", gap=True, chars=chars, mark=None)
 
+
+made_line: Callable[[tuple[int, str, int, bool, Mark | None, bool, int | None, bool]], Line]
+"""A line of a tuple with all its fields, in half the time: a named tuple's own call goes through one in Python."""
+made_line = partial(tuple.__new__, Line)
 
 Lines = tuple[Line, ...]
 Warnings = tuple[OutlineWarning, ...]
