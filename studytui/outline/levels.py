@@ -15,10 +15,9 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
     for index, placed in enumerate(marks):
         begins = not placed.mark.inline
-        if begins and (known := _plain(placed, open_)):  # as most are
-            del open_[known:]
+        if begins and (head := _plain(placed, open_)):  # as most are
+            del open_[head:]
             open_[-1] = placed
-            head = known
             found.append(head)
             continue
         floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
@@ -39,10 +38,11 @@ def _plain(placed: Placed, open_: list[Placed]) -> int:
     """Depth of the list that a marker plainly goes on with, by its look or its number alone; 0 for none."""
     if not open_:
         return 0
-    key, ordinal = placed.mark.key, placed.mark.ordinal
-    top, _, indent = open_[-1]
-    if top.key == key and indent == placed.indent and not top.inline:
+    mark, other = placed.mark, open_[-1]
+    key, top = mark.key, other.mark
+    if top.key == key and other.indent == placed.indent and not top.inline:
         return len(open_)
+    ordinal = mark.ordinal
     if ordinal is None or ordinal == 1:
         return 0
     alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]
@@ -64,12 +64,13 @@ def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nes
 def _begins_inside(placed: Placed, open_: list[Placed], shown: Nesting) -> bool:
     """Whether a list that begins here stands inside the innermost open point, since that one's own list goes on."""
     mark = placed.mark
-    if not open_ or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
+    if not open_ or id(open_[-1]) not in shown.continued:
         return False
-    top = open_[-1]
-    both_units = mark.family.name in UNITS and top.mark.family.name in UNITS
-    counted_through = top.mark.family.name == "article"
-    return id(top) in shown.continued and top.mark.key != mark.key and not both_units and not counted_through
+    top = open_[-1].mark
+    if mark.inline or mark.key[0] == "#" or mark.family.name == "bullet" or top.key == mark.key:
+        return False
+    both_units = mark.family.name in UNITS and top.family.name in UNITS
+    return not both_units and top.family.name != "article"  # articles are counted through all chapters
 
 
 def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, shown: Nesting) -> int:
@@ -84,10 +85,11 @@ def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, shown
 
 
 def _depth(placed: Placed, open_: list[Placed], floor: int, shown: Nesting) -> int:
-    known = _sibling(placed, open_, floor)
-    if known:
-        return known
     depth = len(open_)
+    if depth == floor:
+        return depth + 1
+    if known := _sibling(placed, open_, floor):
+        return known
     while depth > floor and _outside(placed, open_[depth - 1], shown.encloses):
         depth -= 1
     return depth + 1

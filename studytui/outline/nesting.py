@@ -1,7 +1,8 @@
 """What a whole document shows about which family of markers encloses which."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from studytui.outline.numbering import Mark
@@ -19,6 +20,11 @@ class Placed(NamedTuple):
     mark: Mark
     paragraph: int
     indent: int
+
+
+made_placed: Callable[[tuple[Mark, int, int]], Placed]
+"""One of a tuple with all its fields, as with ``made_line``."""
+made_placed = partial(tuple.__new__, Placed)
 
 
 class Nesting(NamedTuple):
@@ -39,17 +45,21 @@ class Nesting(NamedTuple):
 
 def nesting(marks: Sequence[Placed]) -> Nesting:
     """Look through all markers."""
+    counted = _counted(marks) if any(placed.mark.inline for placed in marks) else frozenset()  # else nobody asks
+    return Nesting(_encloses(marks), _continued(marks), counted)
+
+
+def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
     encloses: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
     began: dict[str, int] = {}
     at = -1
-    inside = False
-    for mark, _, _ in marks:
+    for placed in marks:
+        mark = placed.mark
         key, ordinal = mark.key, mark.ordinal
         if ordinal is None:
             continue
         at += 1
-        inside = inside or mark.inline
         before = last.get(key)
         if before and before[0] == ordinal - 1 and before[1] != at - 1:
             for other, begin in began.items():
@@ -58,26 +68,38 @@ def nesting(marks: Sequence[Placed]) -> Nesting:
         if ordinal == 1:
             began[key] = at
         last[key] = (ordinal, at)
-    begin_ = [placed for placed in marks if placed.mark.ordinal is not None and not placed.mark.inline]
-    neighbours, continued = _continued(begin_)
-    # Where nothing stands inside a paragraph nobody asks what was counted.
-    return Nesting(encloses, continued, frozenset(map(id, neighbours)) if inside else frozenset())
+    return encloses
 
 
-def _continued(marks: Sequence[Placed]) -> tuple[list[Placed], frozenset[int]]:
-    """All that have a neighbour in a run, and of those the ones behind which another list begins first."""
-    neighbours: list[Placed] = []
+def _continued(marks: Sequence[Placed]) -> frozenset[int]:
+    """Of all that begin a paragraph those behind which another list begins before their own goes on."""
     continued: set[int] = set()
-    heads: dict[str, tuple[Placed, int]] = {}  # the last of each family, and how many lists had begun until it
+    heads: dict[str, tuple[Placed, int, int]] = {}  # the last of each family, its number, the lists begun until it
     begun = 0
     for placed in marks:
-        key, ordinal = placed.mark.key, placed.mark.ordinal or 0
+        mark = placed.mark
+        key, ordinal = mark.key, mark.ordinal
+        if ordinal is None or mark.inline:
+            continue
         before = heads.get(key)
-        if before and before[0].mark.ordinal == ordinal - 1:
-            neighbours += (before[0], placed)
-            if begun > before[1]:
-                continued.add(id(before[0]))
+        if before and before[1] == ordinal - 1 and begun > before[2]:
+            continued.add(id(before[0]))
         if ordinal == 1:
             begun += 1
-        heads[key] = placed, begun
-    return neighbours, frozenset(continued)
+        heads[key] = placed, ordinal, begun
+    return frozenset(continued)
+
+
+def _counted(marks: Sequence[Placed]) -> frozenset[int]:
+    """All that begin a paragraph and have a neighbour in a run."""
+    counted: set[int] = set()
+    heads: dict[str, Placed] = {}  # the last of each family
+    for placed in marks:
+        mark = placed.mark
+        if mark.ordinal is None or mark.inline:
+            continue
+        before = heads.get(mark.key)
+        if before and before.mark.ordinal == mark.ordinal - 1:
+            counted.update((id(before), id(placed)))
+        heads[mark.key] = placed
+    return frozenset(counted)
