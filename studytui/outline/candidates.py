@@ -31,10 +31,14 @@ _EDGES = ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True), (_AFTER_
 
 # One of these stands before each marker inside: an edge with what a number begins with behind it, or such a word.
 _BEGINNINGS = f"[{''.join(each.begins for each in FAMILIES if each.inline)}]"
+_EDGE_SIGNS = f"{_STRONG}，,、"
+_BRACKET_SIGNS = "（(⑴-⒇㈠-㈩①-⑳"
 LIKELY = (
-    re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
+    re.compile(
+        rf"[{_EDGE_SIGNS}{_BRACKET_SIGNS}]"
+        rf"(?:(?<=[{_EDGE_SIGNS}])[^\S\n]*{_BEGINNINGS}|(?<=[\u4e00-\u9fff][{_BRACKET_SIGNS}]))"
+    ),
     re.compile(any_of(_LEADING)),
-    re.compile(r"[（(⑴-⒇㈠-㈩①-⑳](?<=[\u4e00-\u9fff].)"),
 )
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}

@@ -58,8 +58,10 @@ def without_leaders(lines: Sequence[Line]) -> Lines:
 def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
-    count = next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
-    return start if count == _LONGEST_LIST else start + count
+    for at, line in enumerate(near):
+        if not (_is_entry(line) or line.gap):
+            return start + at
+    return start if len(near) == _LONGEST_LIST else start + len(near)
 
 
 def _until_body(lines: Lines, start: int) -> int:
@@ -85,18 +87,17 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
 
 
 def _is_entry(line: Line) -> bool:
-    return (
-        line.mark is not None
-        and len(line.text) <= _LONGEST
-        and ("。" not in line.text or "。" not in line.text.rstrip("。"))
-    )
+    text = line.text
+    return line.mark is not None and len(text) <= _LONGEST and ("。" not in text or "。" not in text.rstrip("。"))
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
-    end = _until_body(lines, start)
     first = lines[start].mark
-    if end < start + _FEWEST or end == len(lines) or first is None or first.ordinal != 1:
+    if first is None or first.ordinal != 1:
+        return None
+    end = _until_body(lines, start)
+    if end < start + _FEWEST or end == len(lines):
         return None
     entries = [_split(line.text) for line in lines[start:end] if not line.gap]
     if sum(_LEADER.search(line.text) is not None for line in lines[start:end]) * 2 > len(entries):

@@ -46,7 +46,7 @@ class Draft:
         self.more: list[str] = []
         self.lead = ""
         self.after: list[str] = []
-        self.gaps: list[Gap] = []
+        self.gaps: tuple[Gap, ...] = ()
         self.group = 1
         self.children: list[Draft] = []
 
@@ -132,7 +132,7 @@ class _Builder:
             section = self._open[0]
             if len(self._open) == 1:
                 section.keep()
-            section.gaps.append(Gap(len(section.body), chars))
+            section.gaps += (Gap(len(section.body), chars),)
             self._resumed = True
 
     def point(self, line: Line, mark: Mark) -> None:

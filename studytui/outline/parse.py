@@ -25,7 +25,7 @@ from studytui.outline.numbering import UNITS
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.title import take_title
-from studytui.outline.tree import Node, Outline
+from studytui.outline.tree import Node, Outline, made_node
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
 
@@ -148,7 +148,7 @@ def _titled(lines: Lines, marks: list[Marks], at: int) -> tuple[str, Lines, list
 
 def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     """Part the lines that close the whole document from the others."""
-    last = max((at for at, here in enumerate(marks) if here), default=len(lines) - 1)
+    last = next((at for at in range(len(marks) - 1, -1, -1) if marks[at]), len(lines) - 1)
     heading = (
         0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
     )
@@ -181,6 +181,8 @@ def _finished(
 
 
 def _node(draft: Draft, depth: int) -> Node:
-    mark, body = draft.mark, tuple(draft.body)
-    tail = tuple(draft.children[-1].after) if draft.children else ()
-    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, tuple(draft.gaps))
+    mark, children = draft.mark, draft.children
+    body, tail = tuple(draft.body), tuple(children[-1].after) if children else ()
+    return made_node(
+        (mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, draft.gaps)
+    )

@@ -10,6 +10,7 @@ from studytui.outline.tree import OutlineWarning
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
 _STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
+_UNFINISHED = "第其"  # behind which a number must stand
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(
     r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
@@ -31,15 +32,17 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     told: list[OutlineWarning] = []
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
+    last = ""  # character of the line before
     for line in lines:
-        if before is not None and _continues(before, line, made[-1], width, title=len(made) == 1):
+        apart = line.mark and not (width or last.isascii() or last in _UNFINISHED)  # as most are
+        if before is not None and not apart and _continues(before, line, made[-1], width, title=len(made) == 1):
             parts = parts or [before.text]
             parts.append(_joint(parts[-1], line.text) + line.text)
         else:
             if parts:
                 _close(made, told, parts, before)
             made.append(line)
-        before = line
+        before, last = line, line.text[-1:]
     _close(made, told, parts, before)
     return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
@@ -93,7 +96,7 @@ def _is_chance(before: Line, line: Line, first: Line, width: int) -> bool:
     """Whether a line begins with a number only because it was broken there: 十二月、 | 一月, 第 | 二，, at | 2 m."""
     if line.blank_before or before.gap or line.mark is None:
         return False
-    if before.text[-1] in "第其":
+    if before.text[-1] in _UNFINISHED:
         return True
     if width and line.indent < first.indent and _cells(before.text) + before.indent >= width - 4:
         return _ENDED.search(before.text) is None
