@@ -87,8 +87,7 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
 
 
 def _is_entry(line: Line) -> bool:
-    text = line.text
-    return line.mark is not None and len(text) <= _LONGEST and ("。" not in text or "。" not in text.rstrip("。"))
+    return line.mark is not None and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:

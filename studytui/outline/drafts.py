@@ -36,7 +36,7 @@ class Draft:
         "after", "body", "children", "gaps", "group", "indent", "lead", "line", "mark", "more", "sentence", "text"
     )  # fmt: skip
 
-    def __init__(self, mark: Mark, text: str, line: int, indent: int, body: list[str], *, sentence: bool) -> None:
+    def __init__(self, mark: Mark, text: str, line: int, indent: int, sentence: bool, body: list[str]) -> None:
         self.mark = mark
         self.text = text
         self.line = line
@@ -79,9 +79,11 @@ class Forest(NamedTuple):
 
 def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
     """The trees that stand in the lines."""
-    placed = [made_placed((mark, at, lines[at].indent)) for at, here in enumerate(marks) for mark in here]
-    builder = _Builder(iter(depths(placed)))
-    for line, here in zip(lines, marks, strict=True):
+    pairs = [*zip(lines, marks, strict=True)]
+    placed = [made_placed((mark, at, line.indent)) for at, (line, here) in enumerate(pairs) for mark in here]
+    depths_ = depths(placed)
+    builder = _Builder(depths_)
+    for line, here in pairs:
         if len(here) == 1 and not here[0].inline:
             builder.point(line, here[0])
         elif here:
@@ -92,17 +94,17 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
             builder.row(line.text)
         else:
             builder.paragraph(line.text, line.indent)
-    return Forest(builder.roots, builder.opening, builder.ordered)
+    return Forest(builder.roots, builder.opening, [*zip(depths_, builder.drafts, strict=True)])
 
 
 class _Builder:
     """Takes paragraphs in order and hangs each point and each text where it belongs so far."""
 
-    def __init__(self, depths_: Iterator[int]) -> None:
+    def __init__(self, depths_: Iterable[int]) -> None:
         self.roots: list[Draft] = []
         self.opening: list[str] = []
-        self.ordered: list[tuple[int, Draft]] = []
-        self._depths = depths_
+        self.drafts: list[Draft] = []  # all of them, in order
+        self._depths = iter(depths_)
         self._open: list[Draft] = []
         self._resumed = False
 
@@ -170,7 +172,7 @@ class _Builder:
         else:
             self.roots.append(draft)
         open_.append(draft)
-        self.ordered.append((depth, draft))
+        self.drafts.append(draft)
         self._resumed = False
 
 
@@ -178,7 +180,7 @@ def _drafted(mark: Mark, segment: str, line: Line) -> Draft:
     """A node of its marker and the text behind that, which may run on after the heading."""
     head, rest, sentence = head_and_rest(segment)
     indent = 0 if mark.inline else line.indent
-    return Draft(mark, head, line.number, indent, [rest] if rest else [], sentence=sentence)
+    return Draft(mark, head, line.number, indent, sentence, [rest] if rest else [])
 
 
 def _split_summary(segment: str) -> tuple[str, str]:

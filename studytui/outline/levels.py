@@ -13,19 +13,25 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     found: list[int] = []
     seen: set[str] = set()
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
+    top, indent = "", -1  # key of the marker before, where it begins a paragraph, and how far that is indented
     for index, placed in enumerate(marks):
-        begins = not placed.mark.inline
-        if begins and (head := _plain(placed, open_)):  # as most are
-            del open_[head:]
+        mark = placed.mark
+        begins = not mark.inline
+        if begins and mark.key == top and placed.indent == indent:  # as most are
             open_[-1] = placed
             found.append(head)
             continue
+        top, indent = (mark.key if begins else ""), placed.indent
+        if begins and (known := _counted_on(placed, open_)):
+            del open_[known:]
+            open_[-1] = placed
+            head = known
+            found.append(head)
+            continue
         floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
-        if placed.mark.ordinal == 1 and (
-            _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)
-        ):
+        if mark.ordinal == 1 and (_begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)):
             floor = len(open_)
-        seen.add(placed.mark.key)
+        seen.add(mark.key)
         depth = _depth(placed, open_, floor, shown)
         del open_[depth - 1 :]
         open_.append(placed)
@@ -34,15 +40,9 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     return found
 
 
-def _plain(placed: Placed, open_: list[Placed]) -> int:
-    """Depth of the list that a marker plainly goes on with, by its look or its number alone; 0 for none."""
-    if not open_:
-        return 0
-    mark, other = placed.mark, open_[-1]
-    key, top = mark.key, other.mark
-    if top.key == key and other.indent == placed.indent and not top.inline:
-        return len(open_)
-    ordinal = mark.ordinal
+def _counted_on(placed: Placed, open_: list[Placed]) -> int:
+    """Depth of the list that a marker goes on with by its number alone; 0 for none."""
+    key, ordinal = placed.mark.key, placed.mark.ordinal
     if ordinal is None or ordinal == 1:
         return 0
     alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]

@@ -165,7 +165,7 @@ def _finished(
     warnings: Warnings,
 ) -> Outline:
     """The value that all others work with."""
-    nodes = tuple(_node(draft, depth) for depth, draft in ordered)
+    nodes = tuple([_node(draft, depth) for depth, draft in ordered])
     some = nodes[:: len(nodes) // _ENOUGH + 1]
     texts = [title, *opening, *(node.text for node in some), *(text for node in some for text in node.body[:1])]
     told = (*warnings, *outline_only(nodes, (*opening, *closing)))
