@@ -59,7 +59,8 @@ def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
     for at, line in enumerate(near):
-        if not (_is_entry(line) or line.gap):
+        is_entry = line.mark and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+        if not (is_entry or line.gap):
             return start + at
     return start if len(near) == _LONGEST_LIST else start + len(near)
 
@@ -84,10 +85,6 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
         if len(found[entry.mark.marker]) < _MOST:
             found[entry.mark.marker].append(letters(entry.text))
     return found
-
-
-def _is_entry(line: Line) -> bool:
-    return line.mark is not None and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
 
 
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
