@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studytui.language.either import any_of, either
-from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
+from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs, whole
 from studytui.outline.numbering import marker_at, starts_with_marker
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
@@ -86,7 +86,7 @@ _DIGITS = 4  # of a page number
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    ending = [at for at, line in enumerate(lines) if line.text[-1:] in _ENDS]
+    ending = [at for at, text in enumerate(whole(lines).texts) if text[-1:] in _ENDS]
     likely = hits(lines, *_LIKELY)
     pages = {at for at in ending if _PAGE.fullmatch(lines[at].text)}
     pages.update(_counted_pages(lines, ending))

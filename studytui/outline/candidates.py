@@ -49,7 +49,7 @@ _NUMERAL_NEXT = re.compile(r"[\d一二三四五六七八九十百千两兩几幾
 
 def at_start(text: str) -> Mark | None:
     """The marker that a paragraph begins with; a Markdown heading may hold another one."""
-    able = BEGINNING_WITH[text[:1]]
+    able = BEGINNING_WITH[text[0]] if text else None
     found = able.match(text) if able else None
     if found is None or found.lastgroup is None:
         hashes = _HASHES.match(text) if text[:1] == "#" else None

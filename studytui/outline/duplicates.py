@@ -2,7 +2,7 @@
 
 from operator import eq
 
-from studytui.outline.lines import Lines, Warnings, warnings_of_runs
+from studytui.outline.lines import Lines, Warnings, warnings_of_runs, whole
 
 _LEAST = 40  # characters of a paragraph that nobody writes twice to the letter
 _LEAST_BELOW = 12  # and of a sentence that nobody writes twice in a row
@@ -11,7 +11,7 @@ _STOPS = ("。", "！", "？", ".", "!", "?")
 
 def without_duplicates(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out each long paragraph that stood before, and the lines around it that stood around it there too."""
-    texts = [line.text for line in lines]
+    texts = whole(lines).texts
     long = [text for text in texts if len(text) >= _LEAST]
     if len(set(long)) == len(long) and not any(map(eq, texts, texts[1:])):
         return lines, ()

@@ -45,15 +45,12 @@ class Nesting(NamedTuple):
 
 def nesting(marks: Sequence[Placed]) -> Nesting:
     """Look through all markers."""
-    counted = _counted(marks) if any(placed.mark.inline for placed in marks) else frozenset()  # else nobody asks
-    return Nesting(_encloses(marks), _continued(marks), counted)
-
-
-def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
     encloses: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
     began: dict[str, int] = {}
-    at = -1
+    continued: set[int] = set()
+    heads: dict[str, tuple[Placed, int, int]] = {}  # the last to begin a paragraph, its number, the lists begun so far
+    at = begun = 0
     for placed in marks:
         mark = placed.mark
         key, ordinal = mark.key, mark.ordinal
@@ -68,26 +65,16 @@ def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
         if ordinal == 1:
             began[key] = at
         last[key] = (ordinal, at)
-    return encloses
-
-
-def _continued(marks: Sequence[Placed]) -> frozenset[int]:
-    """Of all that begin a paragraph those behind which another list begins before their own goes on."""
-    continued: set[int] = set()
-    heads: dict[str, tuple[Placed, int, int]] = {}  # the last of each family, its number, the lists begun until it
-    begun = 0
-    for placed in marks:
-        mark = placed.mark
-        key, ordinal = mark.key, mark.ordinal
-        if ordinal is None or mark.inline:
+        if mark.inline:
             continue
-        before = heads.get(key)
-        if before and before[1] == ordinal - 1 and begun > before[2]:
-            continued.add(id(before[0]))
+        head = heads.get(key)
+        if head and head[1] == ordinal - 1 and head[2] < begun:
+            continued.add(id(head[0]))
         if ordinal == 1:
             begun += 1
-        heads[key] = placed, ordinal, begun
-    return frozenset(continued)
+        heads[key] = (placed, ordinal, begun)
+    counted = _counted(marks) if any(placed.mark.inline for placed in marks) else frozenset()  # else nobody asks
+    return Nesting(encloses, frozenset(continued), counted)
 
 
 def _counted(marks: Sequence[Placed]) -> frozenset[int]:

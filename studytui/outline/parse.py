@@ -91,8 +91,9 @@ def _parsed(text: str, kept: Kept) -> Outline:
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
     """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
-    behind = appended_from(lines)
-    lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
+    appended: list[str] = []
+    if (behind := appended_from(lines)) < len(lines):
+        lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
     if not title:
