@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studytui.language.either import any_of, either
-from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs, whole
+from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs, whole
 from studytui.outline.numbering import marker_at, starts_with_marker
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
@@ -48,18 +48,16 @@ _SITE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # One of these stands in each of them: what a whole text is searched for.
-_LIKELY = (
-    re.compile(
-        any_of(
-            "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈"
-            "|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|"
-            "【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
-            "|点击|阅读|浏览|更多|收藏|字体|字号"
-            "|精彩|延伸|排行|可能"
-        )
-    ),
-    re.compile(either(r"[wWhHcCaAiI](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])")),
+_LIKELY = re.compile(
+    any_of(
+        "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享"
+        "|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|【|[|上一篇|上一页|下一篇|下一页"
+        "|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫|点击|阅读|浏览|更多|收藏|字体|字号"
+        "|精彩|延伸|排行|可能"
+    )
 )
+_INITIALS = "wWhHcCaAiI"
+_LIKELY_IN_LATIN = re.compile(either(rf"[{_INITIALS}](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])"))
 _LONGEST = 120
 
 # A page number as a foot line writes it.
@@ -87,7 +85,7 @@ _DIGITS = 4  # of a page number
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
     ending = [at for at, text in enumerate(whole(lines).texts) if text[-1:] in _ENDS]
-    likely = hits(lines, *_LIKELY)
+    likely = hits(lines, _LIKELY, *((_LIKELY_IN_LATIN,) if have(lines, *_INITIALS) else ()))
     pages = {at for at in ending if _PAGE.fullmatch(lines[at].text)}
     pages.update(_counted_pages(lines, ending))
     pages.update(_numbered_heads(lines, ending))

@@ -10,7 +10,7 @@ from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
-from studytui.outline.lines import Line, Lines
+from studytui.outline.lines import Line, Lines, have
 from studytui.outline.merging import reworded
 from studytui.outline.runs import Marks
 
@@ -74,6 +74,8 @@ def _until_body(lines: Lines, start: int) -> int:
     if _LEADER.search(lines[start].text):
         led = [i for i in range(start, end) if lines[i].gap or _LEADER.search(lines[i].text)]
         return next((i + 1 for i, other in pairwise((*led, end + _FEW)) if other - i > _FEW), end)
+    if not have(lines, f"\n{first[0]}"):
+        return end
     again = (i for i in range(start + _FEWEST, end) if lines[i].text.startswith(first[0]))
     return next((i for i in again if _announces(first, lines[i])), end)
 

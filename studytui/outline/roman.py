@@ -15,8 +15,8 @@ def told_apart(marks: Iterable[Mark | None]) -> list[Mark | None]:
     last: dict[str, int] = {}
     made = list(marks)
     for at, mark in enumerate(made):
-        if mark and (pair := _PAIR_OF.get(mark.family.name)):
-            made[at] = read = _read(mark, pair, last)
+        if mark and mark.family.name in _PAIR_OF:
+            made[at] = read = _read(mark, _PAIR_OF[mark.family.name], last)
             last[read.key] = read.ordinal or 0
     return made
 

@@ -18,6 +18,7 @@ _Place = tuple[int, int]  # paragraph, and where in it a marker begins
 
 _COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
+_NONE = -1  # which is no number of a point
 _DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
@@ -130,28 +131,23 @@ def _across(
 def _refused(stream: list[_Candidate], lines: Lines, sure: set[_Place]) -> Iterator[_Place]:
     """Walk through all candidates of one family in order, and leave out those that do not belong."""
     before: _Candidate | None = None  # the last one taken
+    due = _NONE  # the number that plainly comes next
     open_: list[int] = []  # the last numbers of this run and of those that it stands inside
     following: Iterator[_Candidate | None] = chain(stream[1:], (None,))
     for here, after in zip(stream, following, strict=True):
         paragraph, mark = here
-        plain = _is_plain(mark, before) or (sure and (paragraph, mark.start) in sure)
-        if not (plain or _belongs(here, lines[paragraph].text, before, after, open_)):
-            yield paragraph, mark.start
-            continue
-        before = here
-        if open_ and open_[-1] + 1 == mark.ordinal:
-            open_[-1] += 1
+        ordinal = mark.ordinal
+        plain = ordinal == due or (ordinal == 1 and not mark.family.runs)  # as most are
+        if not plain or mark.inline or mark.marker[-1] == "、":
+            known = sure and (paragraph, mark.start) in sure
+            if not (known or _belongs(here, lines[paragraph].text, before, after, open_)):
+                yield paragraph, mark.start
+                continue
+        before, due = here, ordinal + 1 if ordinal else _NONE
+        if open_ and open_[-1] + 1 == ordinal:
+            open_[-1] = ordinal
         else:
-            _follow(open_, mark.ordinal or 0)
-
-
-def _is_plain(mark: Mark, before: _Candidate | None) -> bool:
-    """Whether a marker that begins a paragraph plainly begins a run or is the next of its run, as most are."""
-    if mark.inline or mark.ordinal is None or mark.marker[-1] == "、":
-        return False
-    if mark.ordinal == 1:
-        return not mark.family.runs
-    return before is not None and before[1].ordinal == mark.ordinal - 1
+            _follow(open_, ordinal or 0)
 
 
 def _follow(open_: list[int], ordinal: int) -> None:
