@@ -15,7 +15,7 @@ from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
-from studytui.outline.lines import Kept, Lines, Step, Warnings, through
+from studytui.outline.lines import Kept, Lines, Step, Warnings, have, through
 from studytui.outline.literals import parted, together
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
@@ -119,6 +119,8 @@ def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[
     """A document's only heading of the first degree is its title."""
     if _is_only_unit(marks):
         return _titled(lines, marks, 0)
+    if not have(lines, "#"):
+        return "", lines, marks
     firsts = [at for at, here in enumerate(marks) if here and here[0].key == "#1"]
     if len(firsts) != 1 or any(marks[: firsts[0]]):
         return "", lines, marks
@@ -175,7 +177,7 @@ def _finished(
         script=script_of("\n".join(texts)),
         opening=tuple(opening),
         nodes=nodes,
-        groups=tuple(groups(roots, (draft for _, draft in ordered))),
+        groups=tuple(groups(roots, ordered)),
         closing=tuple(closing),
         warnings=tuple(sorted(told, key=lambda warning: warning.line)),
     )
@@ -184,6 +186,4 @@ def _finished(
 def _node(draft: Draft, depth: int) -> Node:
     mark, children = draft.mark, draft.children
     body, tail = tuple(draft.body), tuple(children[-1].after) if children else ()
-    return made_node(
-        (mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, draft.gaps)
-    )
+    return made_node((mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, draft.gaps))
