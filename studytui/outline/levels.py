@@ -22,7 +22,7 @@ def depths(marks: Sequence[Placed]) -> list[int]:
             found.append(head)
             continue
         top, indent = (mark.key if begins else ""), placed.indent
-        if begins and (known := _counted_on(placed, open_)):
+        if begins and mark.ordinal != 1 and (known := _counted_on(placed, open_)):
             del open_[known:]
             open_[-1] = placed
             head = known
@@ -43,7 +43,7 @@ def depths(marks: Sequence[Placed]) -> list[int]:
 def _counted_on(placed: Placed, open_: list[Placed]) -> int:
     """Depth of the list that a marker goes on with by its number alone; 0 for none."""
     key, ordinal = placed.mark.key, placed.mark.ordinal
-    if ordinal is None or ordinal == 1:
+    if ordinal is None:
         return 0
     alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]
     return alike[0] if len(alike) == 1 and open_[alike[0] - 1].mark.ordinal == ordinal - 1 else 0
