@@ -11,6 +11,9 @@ _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”
 _STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _UNFINISHED = "第其"  # behind which a number must stand
+# Words that join what stands on both sides of them: no heading ends with one of these, no paragraph begins with one.
+_JOINING = re.compile(either("(?:^[^是]*的|[和与及])$"))  # but 这是大家的 is a whole sentence
+_JOINED = re.compile(either("(?:和(?![谐平睦气解缓])|与(?![会其此时众日])|及(?![时早格])|以及|的(?![确士]))"))
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(
     r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
@@ -81,9 +84,18 @@ def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool)
         return True
     if _GOING_ON.search(before.text):
         return True
+    if len(before.text) >= _LEAST and (_JOINING.search(before.text) or _JOINED.match(line.text)):
+        return True
     if width and _had_room(before, line, width):
         return False
+    if first.mark and before is not first and _ends_heading(first.text, before.text):
+        return False
     return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
+
+
+def _ends_heading(first: str, last: str) -> bool:
+    """Whether a line is so much shorter than the first of its heading that this ends with it."""
+    return 2 * len(last) < len(first) and _SENTENCE_INSIDE.search(first) is None
 
 
 def _had_room(before: Line, line: Line, width: int) -> bool:
