@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from studytui.outline.captions import CAPTIONS
 from studytui.outline.nesting import Nesting, Placed, nesting
 from studytui.outline.numbering import RANK, UNITS, Mark
 
@@ -143,6 +144,8 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
         return True
     if mark.key[0] == "#" or other.key[0] == "#":
         return mark.key[0] == "#" and (other.key[0] != "#" or other.key >= mark.key)
+    if mark.key in CAPTIONS or other.key in CAPTIONS:
+        return _closes(mark, other, encloses)
     if other.family.name == "bullet":
         return placed.indent <= top.indent - 2 or (mark.family.name != "bullet" and placed.indent < top.indent + 2)
     if mark.family.name == "bullet":
@@ -155,3 +158,13 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
     if other.family.inline and other.family.runs and mark.family.name not in UNITS:
         return False
     return RANK[mark.family.name] < RANK[other.family.name]
+
+
+def _closes(mark: Mark, other: Mark, encloses: dict[tuple[str, str], int]) -> bool:
+    """Whether a marker closes the open one, where one of them is a caption: bullets and what it heads stand inside."""
+    for_, against = encloses[mark.key, other.key], encloses[other.key, mark.key]
+    if mark.key not in CAPTIONS:
+        return mark.ordinal is not None and (for_ > against or not against)
+    if other.key in CAPTIONS:
+        return CAPTIONS.index(mark.key) < CAPTIONS.index(other.key)
+    return for_ >= against

@@ -8,6 +8,7 @@ from dataclasses import replace
 from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
+from studytui.outline.captions import captioned
 from studytui.outline.clean import cleaned
 from studytui.outline.contents import announced, contents, without_leaders, without_previews
 from studytui.outline.drafts import Draft, families, forest, walk
@@ -91,6 +92,7 @@ def _parsed(text: str, kept: Kept) -> Outline:
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
     """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
+    lines = captioned(lines)
     appended: list[str] = []
     if (behind := appended_from(lines)) < len(lines):
         lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]

@@ -95,7 +95,7 @@ def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool)
 
 def _ends_heading(first: str, last: str) -> bool:
     """Whether a line is so much shorter than the first of its heading that this ends with it."""
-    return 2 * len(last) < len(first) and _SENTENCE_INSIDE.search(first) is None
+    return 2 * len(last) < len(first) and not last.isascii() and _SENTENCE_INSIDE.search(first) is None
 
 
 def _had_room(before: Line, line: Line, width: int) -> bool:
