@@ -84,7 +84,7 @@ _DIGITS = 4  # of a page number
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    ending = [at for at, text in enumerate(whole(lines).texts) if text[-1:] in _ENDS]
+    ending = [at for at, text in enumerate(whole(lines).texts) if text and text[-1] in _ENDS]
     likely = hits(lines, _LIKELY, *((_LIKELY_IN_LATIN,) if have(lines, *_INITIALS) else ()))
     pages = {at for at in ending if _PAGE.fullmatch(lines[at].text)}
     pages.update(_counted_pages(lines, ending))

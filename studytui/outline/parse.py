@@ -172,7 +172,7 @@ def _finished(
     """The value that all others work with."""
     nodes = tuple([_node(draft, depth) for depth, draft in ordered])
     some = nodes[:: len(nodes) // _ENOUGH + 1]
-    texts = [title, *opening, *(node.text for node in some), *(text for node in some for text in node.body[:1])]
+    texts = [title, *opening, *(node.text for node in some), *(node.body[0] for node in some if node.body)]
     told = (*warnings, *outline_only(nodes, (*opening, *closing)))
     return Outline(
         title=title,

@@ -49,7 +49,7 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
 
 def _candidates(lines: Lines) -> tuple[list[Marks], set[_Place], set[str]]:
     """All that may be markers, where those in runs inside one paragraph stand, and the keys of what is inside one."""
-    begun = told_apart(line.mark for line in lines)
+    begun = told_apart([line.mark for line in lines])
     found: list[Marks] = [(first,) if first else () for first in begun]
     sure: set[_Place] = set()
     within: set[str] = set()

@@ -45,7 +45,7 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
             if parts:
                 _close(made, told, parts, before)
             made.append(line)
-        before, last = line, line.text[-1:]
+        before, last = line, line.text and line.text[-1]
     _close(made, told, parts, before)
     return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
