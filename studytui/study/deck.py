@@ -11,6 +11,7 @@ from studytui.drills.drill import Mark
 from studytui.memory import unit as events
 from studytui.memory.fsrs import RATINGS
 from studytui.memory.memory import Memory
+from studytui.memory.order import counting
 from studytui.memory.queue import queue, still
 from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
@@ -201,8 +202,9 @@ class StudyDeck:
 
     def parts(self, card: Card) -> tuple[int, ...]:
         """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
-        counted = self._history.units(only_counting=True)
-        rated = (event for unit in reversed(counted) for event in unit.events if event.get("card") == card.id)
+        rated = (
+            event for unit in reversed(counting(self.units())) for event in unit.events if event.get("card") == card.id
+        )
         found = next((event["parts"] for event in rated if event.get("parts")), ())
         return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()
 
@@ -245,6 +247,10 @@ class StudyDeck:
             return False
         self.file, self.outline, self.stamp = file, _shown(file), stamp
         return True
+
+    def read_anew(self, file: Deck, stamp: tuple[int, int, int]) -> "StudyDeck":
+        """The deck with another text, which goes on with the same history: two would write past each other."""
+        return StudyDeck(self.name, file, self._history, stamp)
 
     def told(self) -> Matching:
         """What was found to be changed in the file when it was opened, told once; nothing of a deck that is new."""

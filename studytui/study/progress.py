@@ -54,8 +54,19 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
     return progress, reached
 
 
-def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float) -> bool:
-    """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
+def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float, writer: str = "") -> bool:
+    """Bring further units in; False, and nothing done, where only a new replay of all gives the right order.
+
+    Args:
+        progress: What those before add up to.
+        reached: How far that is.
+        units: Those that came since.
+        retention: What due dates depend on.
+        writer: The device whose journal holds nothing that another one wrote, since only this program writes it.
+    """
+    # A journal that was copied under another name holds units that are known, and only a replay looks at all ids.
+    if len(reached.latest) > 1 and any(unit.device != writer for unit in units):
+        return False
     ordered = in_order(units)
     ahead = follows(reached, ordered) if len(ordered) == len(units) else None
     if ahead is None:
