@@ -153,7 +153,7 @@ def test_a_second_disk_that_fails_too_leaves_what_was_saved_on_it_counting(desk:
     library, session = _failed(desk)
     library.save_elsewhere(str(tmp_path / "first"))
     session.rate(3, 1000, 0)
-    second = Path(library.save_elsewhere(str(tmp_path / "second")))
+    second = library.save_elsewhere(str(tmp_path / "second"))
     session.rate(2, 1000, 0)
     session.rate(1, 1000, 0)
     session.undo()
@@ -166,7 +166,7 @@ def test_a_second_disk_that_fails_too_leaves_what_was_saved_on_it_counting(desk:
 
     desk.disk.full = False
     again = desk.library()
-    again.care.merge(tmp_path / "first" / NAME)
+    again.care.merge(str(tmp_path / "first" / NAME))
     again.care.merge(second)
     assert seen(again.deck(SPEECH)) == known
 
