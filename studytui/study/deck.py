@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from studytui.cards.card import Card, Kind
 from studytui.cards.keys import Matching, match, places
@@ -21,6 +21,7 @@ from studytui.outline.convert import converted, punctuated
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.storage.journal import Journal
+from studytui.study.day import study_day
 from studytui.study.decision import Decision, written
 from studytui.study.history import History
 from studytui.study.parts import Parts
@@ -28,6 +29,18 @@ from studytui.study.parts import Parts
 STAYS = 2
 """So much of a file's stamp stays when the library is copied: its time and its size."""
 VIEWS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
+
+
+class Answered(NamedTuple):
+    """What was written.
+
+    Attributes:
+        unit: The unit's id.
+        marks: The marks as they count: rated as the person says, and practice where the day's answer was given before.
+    """
+
+    unit: str
+    marks: Sequence[Mark]
 
 
 class StudyDeck:
@@ -80,7 +93,7 @@ class StudyDeck:
     @property
     def today(self) -> int:
         """The study day, as a number of days."""
-        return self._history.today().toordinal()
+        return study_day(self._history.now()).toordinal()
 
     @property
     def notes(self) -> tuple[Message, ...]:
@@ -114,8 +127,10 @@ class StudyDeck:
         retention = self._history.settings.retention
         return tuple(memory.counted(self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
-    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> str:
-        """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
+    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> Answered:
+        """Write what was marked at once as one unit; on disk when this returns.
+
+        The first answer of a study day to a card counts; later ones are practice, except after `again`.
 
         Args:
             marks: What the drill proposes.
@@ -126,23 +141,26 @@ class StudyDeck:
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
-        return self._history.append(
-            [
-                events.review(
-                    card=mark.card,
-                    rating=ratings.get(mark.card, mark.rating) if ratings else mark.rating,
-                    proposed=mark.rating,
-                    drill=drill,
-                    ms=ms,
-                    practice=mark.practice,
-                    taken_for=mark.taken_for or None,
-                    cues=mark.cues,
-                    score=mark.score,
-                    parts=mark.parts,
-                )
-                for mark in marks
-            ]
-        )
+        now = self._history.now()
+        day, memory = study_day(now).toordinal(), self.progress.memory
+        counted = [mark if not memory(mark.card).settled(day) else mark._replace(practice=True) for mark in marks]
+        rated = counted if not ratings else [m._replace(rating=ratings.get(m.card, m.rating)) for m in counted]
+        reviews = [
+            events.review(
+                mark.card,
+                mark.rating,
+                proposed.rating,
+                drill,
+                ms,
+                mark.practice,
+                mark.taken_for or None,
+                mark.cues,
+                mark.score,
+                mark.parts,
+            )
+            for mark, proposed in zip(rated, marks, strict=True)
+        ]
+        return Answered(self._history.append(reviews, now), rated)
 
     def decide_term(self, term: str, choice: str) -> None:
         """Hide a term always (``pin``), never (``bar``), or as it is found (empty).

@@ -1,7 +1,7 @@
 """What happened to one deck: its journals read, its state kept beside them, its new units written."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from studytui.errors import StudyError
@@ -17,7 +17,7 @@ from studytui.storage.journal import SUFFIX, Journal
 from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
 from studytui.study.day import Clock, milliseconds, study_day
-from studytui.study.progress import Reached, as_state, bring_in, brought_up, follows, from_state, numbers, replayed
+from studytui.study.progress import Reached, as_state, brought_up, follows, from_state, numbers, replayed
 
 
 class History:
@@ -61,19 +61,23 @@ class History:
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
-    def today(self) -> date:
-        """The study day."""
-        return study_day(self._clock())
+    def now(self) -> datetime:
+        """The moment."""
+        return self._clock()
 
-    def append(self, events: Sequence[Event]) -> str:
+    def append(self, events: Sequence[Event], at: datetime | None = None) -> str:
         """Write what happened at once as one unit and bring it in; gives the unit's id.
+
+        Args:
+            events: What happened.
+            at: The moment; now where it is not given.
 
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
         if self._journal is None:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
-        now = self._clock()
+        now = at or self._clock()
         device = self._journal.device
         seq = self._reached.seqs.get(device, 0) + 1
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
@@ -91,7 +95,8 @@ class History:
         if ahead is None:
             self._begin(before, [unit])
         else:
-            bring_in(self.progress, self._reached, ahead, [unit], self.settings.retention)
+            add(self.progress, unit, self.settings.retention)
+            self._reached = ahead
         self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
         return unit.id
@@ -185,9 +190,11 @@ class History:
         readings = {device: self._read_one(device, self._ends.get(device, 0)) for device in self._devices()}
         complete = set(self._ends) <= set(readings) and all(reading.fits for reading in readings.values())
         new, own = _units(readings), self._journal.device if self._journal is not None else ""
-        if not complete or not brought_up(self.progress, self._reached, new, self.settings.retention, own):
+        ahead = brought_up(self.progress, self._reached, new, self.settings.retention, own) if complete else None
+        if ahead is None:
             self._replay()
             return
+        self._reached = ahead
         self._fresh = self._fresh and not new
         self._note(readings)
 
