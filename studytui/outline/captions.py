@@ -17,7 +17,7 @@ BRACKETED, BOLD, PLAIN = "caption【】", "bullet**", "caption"
 CAPTIONS = (BRACKETED, BOLD, PLAIN)
 """The keys of marks that head a part without a number, the outermost first."""
 
-_BRACKETS = re.compile("【([^【】:：。]{1,24})】")
+_BRACKETS = re.compile("【([^【】:：。]{1,24})】[:：]?")
 # What is heard between the words of a speech, or written below a text, heads nothing.
 _NO_HEAD = re.compile(either("掌声.*|鼓掌.*|笑声.*|音乐.*|.{0,2}完|.{0,2}结束"))
 _STOPS = "。；：:，,、！!？?….;—-"
@@ -40,17 +40,17 @@ def captioned(lines: Lines) -> Lines:
 
 
 def _marked(line: Line, key: str) -> Line:
-    """The line as a caption, without the brackets that it may stand in."""
+    """The line as a caption, without the brackets that it may stand in; a number inside these is its own."""
     found = _BRACKETS.fullmatch(line.text)
-    mark = Mark(family("bullet"), key, "", None, 0, 0)
-    return line._replace(text=found[1].strip() if found else line.text, mark=mark)
+    text = found[1].strip() if found else line.text
+    return line._replace(text=text, mark=at_start(text) or Mark(family("bullet"), key, "", None, 0, 0))
 
 
 def _bracketed(lines: Lines) -> Iterator[int]:
     """Indices of the lines that are wholly in brackets, the first and the last of the document left out."""
     for at, line in enumerate(lines[1:-1], 1):
-        found = _BRACKETS.fullmatch(line.text) if line.mark is None else None
-        if found and at_start(found[1]) is None and not _NO_HEAD.fullmatch(found[1]):
+        found = _BRACKETS.fullmatch(line.text) if line.mark is None and not line.literal else None
+        if found and letters(found[1]) and not _NO_HEAD.fullmatch(found[1]):
             yield at
 
 
