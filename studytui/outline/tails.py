@@ -9,6 +9,12 @@ from studytui.outline.drafts import Draft
 from studytui.outline.lines import Lines, have
 from studytui.outline.numerals import ordinal_of
 
+# Stands over a list that is none of points, or gives hours, below a text.
+_SOURCES = (
+    either(r"参考(?:书目?|文献|资料)\s*[:：]?$")
+    + r"|(?:sources|references?|bibliography|works cited|(?:further|suggested|recommended) reading)\s*:?$"
+    r"|office hours?\b"
+)
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
     either(
@@ -18,11 +24,15 @@ _CLOSING = re.compile(
         "|本(?:方案|意见|办法|通知|规定|细则|制度|规约|公约)[^。]{0,6}自[^。]{1,16}起|散会"
         r"|参考(?:书|文献|资料)|附\s*[：:件录表]|[（(]?此件|抄送|主题词"
     )
-    + r"|thank|ladies|works cited|references?$|bibliography",
+    + r"|thank|ladies|(?:in (?:the end|closing|conclusion|summary)|to (?:sum up|conclude))\b|to (?:close|finish),"
+    r"|(?:let me|i(?:'ll| will| want to| would like to)) (?:close|conclude|end|finish)\b"
+    rf"|{_SOURCES}",
     re.IGNORECASE,
 )
 _THANKS = re.compile(either("(?:谢谢(?:大家|各位)?|请予审议|批评指正)[！!。.]?$"))
-_FAREWELL = re.compile(either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + "|thank", re.IGNORECASE)
+_FAREWELL = re.compile(
+    either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + f"|thank|{_SOURCES}", re.IGNORECASE
+)
 _DATE = re.compile(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年[\d〇○零一二三四五六七八九十]{1,3}\s*月.{0,4}[日号)）]?"
 )
@@ -36,6 +46,7 @@ _COMES_BACK = re.compile(
     + either("|以上|上述|总之|综上|总而言之|总的来[说看]")
     + r"|(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,"
 )
+_WHOLE_SENTENCE = re.compile(r"。|[a-z\d)\"'][.?!] +[A-Z\"'].*[.?!][)\"']?$")
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
 _SENT = re.compile(either("抄送|抄报|分送|主送|印发"))  # stands below all that an official paper says
 _ENTRY = 60
@@ -51,6 +62,11 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
         if (_FAREWELL if first else _CLOSING).match(text) or (not first and _THANKS.search(text)):
             return index
     return _signature(texts)
+
+
+def has_sentence(text: str) -> bool:
+    """Whether a point says a whole sentence, so that it is no heading that waits for its text."""
+    return _WHOLE_SENTENCE.search(text) is not None
 
 
 def appended_from(lines: Lines) -> int:
