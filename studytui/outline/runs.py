@@ -11,12 +11,13 @@ from studytui.outline.candidates import LIKELY, inside, is_amount, is_counting
 from studytui.outline.lines import Lines, hits
 from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
+from studytui.outline.sequels import with_sequels
 
 Marks = tuple[Mark, ...]
 _Candidate = tuple[int, Mark]  # paragraph, and the marker that stands in it, or may
 _Place = tuple[int, int]  # paragraph, and where in it a marker begins
 
-_COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
+_COUNTED_ON = ("seq", "di", "first", "spoken")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _NONE = -1  # which is no number of a point
 _DEEPEST = 6  # lists of one family inside each other
@@ -49,7 +50,7 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
 
 def _candidates(lines: Lines) -> tuple[list[Marks], set[_Place], set[str]]:
     """All that may be markers, where those in runs inside one paragraph stand, and the keys of what is inside one."""
-    begun = told_apart([line.mark for line in lines])
+    begun = with_sequels(lines, told_apart([line.mark for line in lines]))
     found: list[Marks] = [(first,) if first else () for first in begun]
     sure: set[_Place] = set()
     within: set[str] = set()
