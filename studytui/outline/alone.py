@@ -27,13 +27,16 @@ _SENTENCE = re.compile("[。！？；]")
 _SHORT = 60
 
 
+def is_date(text: str) -> bool:
+    """Whether a line is a date, perhaps with the place."""
+    return (_DATE.fullmatch(text) or _ENGLISH_DATE.fullmatch(text)) is not None
+
+
 def begins_and_ends(text: str) -> bool:
     """Whether a line neither goes on with the one above it nor is gone on with: a date, or columns set far apart."""
     if len(text) > _SHORT:
         return False
-    if _DATE.fullmatch(text) or _ENGLISH_DATE.fullmatch(text):
-        return True
-    return _COLUMNS.search(text) is not None and _SENTENCE.search(text) is None
+    return is_date(text) or (_COLUMNS.search(text) is not None and _SENTENCE.search(text) is None)
 
 
 def is_labelled(text: str) -> bool:
