@@ -75,11 +75,19 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
     full = width and _cells(before.text) + before.indent >= width - 4
     if full and line.indent < first.indent:  # where only paragraphs are indented
         return True
-    if _BEGINS_ANEW.match(line.text) or (line.indent > before.indent and line.indent >= 2):
+    if _BEGINS_ANEW.match(line.text):
+        return False
+    if line.indent > before.indent and line.indent >= 2 and not _hangs(line, first):
         return False
     if begins_and_ends(line.text) or begins_and_ends(before.text):
         return False
     return bool(full) or _reads_on(before, line, first, width, title=title)
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether a line stands right below the text of a point and goes on in mid-sentence: c. The widow who | was it."""
+    text = first.mark and first.indent + _cells(first.text[: first.mark.end])
+    return text == line.indent and (line.text[0].islower() or _GOING_ON.search(first.text) is not None)
 
 
 def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
