@@ -72,8 +72,9 @@ def _uncollected() -> Iterator[None]:
 
 def _parsed(text: str, kept: Kept) -> Outline:
     text, misread = reread(text, kept)
-    lines, encoding, repairs = cleaned(text, kept)
+    lines, repairs = cleaned(text, kept)
     lines, literal = parted(lines)
+    literal, damaged = through(literal, (garbled,), kept)
     lines, warnings = through(lines, REPAIRS, kept)
     lines = together(lines, literal)
     listed: list[Draft] = []
@@ -86,7 +87,7 @@ def _parsed(text: str, kept: Kept) -> Outline:
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
-    outline = _outline(above, listed, lines, misread + encoding + warnings)
+    outline = _outline(above, listed, lines, misread + damaged + warnings)
     return replace(outline, repairs=repairs) if repairs else outline
 
 
