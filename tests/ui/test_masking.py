@@ -149,6 +149,20 @@ async def test_a_sentence_that_cannot_be_typed_is_said_aloud_among_others(
         assert "对 2，提示后对 0，错 1" in text_of(app)
 
 
+async def test_a_sentence_said_aloud_is_seen_before_it_is_ticked(spoken: Library) -> None:
+    """Space pressed twice at once shows it, and the one after it is not shown by the key that ticks."""
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "down", "down", "down", "down", "ctrl+t")
+        await burst(pilot, "space", "space", "x")
+        assert "网格要划细" in text_of(app)
+        assert "对 网格" not in text_of(app)
+        await burst(pilot, "space", "space")
+        assert "对 网格要划细" in text_of(app)
+        assert "人员" not in text_of(app)
+
+
 async def test_undo_takes_back_a_sentence_then_the_answer(spoken: Library) -> None:
     """After it is marked the last sentence is open again."""
     app = app_over(spoken)

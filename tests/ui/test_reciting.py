@@ -108,6 +108,19 @@ async def test_said_aloud_then_ticked_with_keys_and_the_mouse(stocked: Library) 
         assert [rating for _, rating, _ in rated(stocked)] == [3, 1, 3, 1, 1, 2]
 
 
+async def test_points_said_aloud_are_seen_before_it_is_over(stocked: Library) -> None:
+    """Enter pressed twice at once shows them, and marks nothing as left out."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECITE, _list(stocked))
+        await press(pilot, "ctrl+t", "ctrl+t")
+        await burst(pilot, "enter", "enter", "space")
+        assert "责任更实" in text_of(app)
+        assert "漏" not in text_of(app)
+        await burst(pilot, "space", "space", "space")
+        assert "对 3" in text_of(app)
+
+
 async def test_each_row_is_rated_otherwise_by_itself(stocked: Library) -> None:
     """The last row is all of it together."""
     app = app_over(stocked)

@@ -68,21 +68,20 @@ class SnowballScreen(DrillFrame):
 
     def action_read(self) -> None:
         """The new one was read."""
-        self._chain = chain.read(self._chain)
-        self._show()
+        if self.is_painted:
+            self._go(chain.read(self._chain))
 
     def action_look(self) -> None:
         """Show what was said."""
-        self._chain = chain.look(self._chain)
-        self._show()
+        if self.is_painted:
+            self._go(chain.look(self._chain))
 
     def action_tick(self, right: bool) -> None:
         """It was said, right or wrong."""
+        if not self.is_painted:
+            return
         self._past.append(self._chain)
-        self._chain = chain.say(self._chain, right=right)
-        if self._chain.done:
-            self.marked((chain.mark(self._chain),))
-        self._show()
+        self._go(chain.say(self._chain, right=right))
 
     def action_undo(self) -> None:
         """Take back what was ticked last, else the answer before."""
@@ -91,6 +90,14 @@ class SnowballScreen(DrillFrame):
             self._show()
         else:
             super().action_undo()
+
+    def _go(self, now: Chain) -> None:
+        """Take the next state; at the end it is marked."""
+        self._chain = now
+        if now.done:
+            self.marked((chain.mark(now),))
+        self.wait_for_paint()
+        self._show()
 
     def _show(self) -> None:
         now, ball = self._chain, self._chain.ball

@@ -113,11 +113,15 @@ class MaskScreen(DrillFrame):
 
     def action_look(self) -> None:
         """Show the sentence that was said aloud."""
-        self._go(masking.look(self._now))
+        if self.is_painted:
+            self.wait_for_paint()
+            self._go(masking.look(self._now))
 
     def action_tick(self, right: bool) -> None:
         """It was said, right or wrong."""
-        self._go(masking.tick(self._now, right=right))
+        if self.is_painted:
+            self.wait_for_paint()
+            self._go(masking.tick(self._now, right=right))
 
     def action_leave_out(self) -> None:
         """On to the next sentence; this one was not said."""

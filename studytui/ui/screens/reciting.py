@@ -99,17 +99,20 @@ class ReciteScreen(DrillFrame):
     def action_look(self) -> None:
         """Show the points, to be ticked."""
         self._shown = True
+        self.wait_for_paint()
         self._saying = saying.go(self._saying, next(iter(self._saying.recital.left), 0))
         self.say_of_answer(self.say.say(TICK))
         self._show()
 
     def action_tick(self) -> None:
         """The point under the cursor was said."""
-        self._go(saying.tick(self._saying, self._saying.here))
+        if self.is_painted:
+            self._go(saying.tick(self._saying, self._saying.here))
 
     def action_end(self) -> None:
         """Nothing more was said."""
-        self._go(saying.end(self._saying))
+        if self.is_painted:
+            self._go(saying.end(self._saying))
 
     def action_move(self, rows: int) -> None:
         """Another point; once they are marked another row."""
