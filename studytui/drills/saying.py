@@ -27,6 +27,7 @@ class Saying:
         here: The point that comes now, or that the cursor is on.
         typing: How far that point is typed by its first letters.
         letters: The keys that were pressed for it.
+        looked: Whether all points are shown, to be ticked.
         over: Whether the person has said all that they can.
     """
 
@@ -38,6 +39,7 @@ class Saying:
     here: int = 0
     typing: Typing = _NOTHING
     letters: str = ""
+    looked: bool = False
     over: bool = False
 
     @property
@@ -99,6 +101,16 @@ def cue(saying: Saying, *, by_letters: bool) -> Saying:
 def hints(saying: Saying, point: int) -> tuple[str, ...]:
     """Ever more of a point."""
     return recall.hints(saying.recital.points[point].line.text)
+
+
+def look(saying: Saying) -> Saying:
+    """All were said aloud: show them, to be ticked from the first that is left."""
+    return replace(go(saying, next(iter(saying.recital.left), 0)), looked=True)
+
+
+def back(saying: Saying, before: Saying) -> Saying:
+    """Back to what was before; but what was looked at has been seen."""
+    return replace(before, looked=saying.looked)
 
 
 def leave(saying: Saying) -> Saying:

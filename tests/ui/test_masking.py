@@ -178,8 +178,8 @@ async def test_undo_takes_back_a_sentence_then_the_answer(spoken: Library) -> No
         assert rated(spoken, NAME) == []
 
 
-async def test_a_burst_is_taken_and_escape_in_the_middle_writes_nothing(spoken: Library) -> None:
-    """As everywhere."""
+async def test_a_burst_is_taken_and_escape_in_the_middle_loses_nothing(spoken: Library) -> None:
+    """Nothing is written, and going on goes on in the middle of the sentence."""
     app = app_over(spoken)
     async with app.run_test(size=(80, 24)) as pilot:
         await _begin(pilot, spoken)
@@ -187,6 +187,10 @@ async def test_a_burst_is_taken_and_escape_in_the_middle_writes_nothing(spoken: 
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
         assert reviews(spoken, NAME) == []
+        await press(pilot, "space")
+        assert "大家一起_" in text_of(app)
+        await press(pilot, *"sl")
+        assert "对 0，提示后对 3，错 0" in text_of(app)
 
 
 async def test_without_a_look_up_it_is_said_aloud(spoken: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from studytui.cards.card import Kind
+from studytui.drills.initials import INITIALS
 from studytui.study.library import Library
+from tests.ui.drilling import begin, rated
 from tests.ui.driver import app_over, press, settled, text_of
 
 NAME = "安全生产工作讲话"
@@ -83,3 +88,25 @@ async def test_an_answer_that_cannot_be_saved_is_saved_in_another_folder(stocked
         await press(pilot, "escape")
         journal.rmdir()
         journal.write_bytes(kept)
+
+
+@pytest.mark.usefixtures("worded")
+async def test_a_rating_that_could_not_be_saved_is_not_meant_any_more(stocked: Library, tmp_path: Path) -> None:
+    """What is proposed is still what the screen shows, and what Enter takes."""
+    deck, app = stocked.deck(NAME), app_over(stocked)
+    cards = [card for card in deck.cards if card.kind is Kind.POINT and card.home == 0]
+    deck.want([0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, INITIALS, cards)
+        (reviews,) = (tmp_path / "library" / "reviews").iterdir()
+        (journal,) = reviews.glob("*.jsonl")
+        await press(pilot, *"zrgs")
+        kept = journal.read_bytes()
+        deck.close()
+        _blocked(journal)
+        await press(pilot, "1")
+        assert type(app.screen).__name__ == "PromptScreen"
+        journal.rmdir()
+        journal.write_bytes(kept)
+        await press(pilot, "escape", "enter")
+        assert rated(stocked) == [("point", 3, 3)]

@@ -1,6 +1,6 @@
 """Snowball: a chain that grows by one each round, said aloud and ticked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -10,6 +10,7 @@ from studytui.drills import chain
 from studytui.drills.chain import Chain
 from studytui.messages import message
 from studytui.study.asking import Asked
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
 from studytui.ui.screens.drilling import DrillFrame
@@ -50,11 +51,13 @@ class SnowballScreen(DrillFrame):
         self.show_question(asked.above, asked.group, "", task)
         self._show()
 
-    def reopened(self) -> None:
-        """What was said stays said but for the last."""
-        past = self._past
-        self.ask()
-        self._past, self._chain = past, past.pop()
+    def begun(self) -> tuple[Begun, ...]:
+        """The chain, and what it was before each tick."""
+        return (*self._past, self._chain)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """What was said stays said."""
+        *self._past, self._chain = [one for one in begun if isinstance(one, Chain)]
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

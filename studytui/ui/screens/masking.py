@@ -1,6 +1,6 @@
 """Mask: a text sentence by sentence under its cover, typed by first letters or said aloud and ticked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual import events
 from textual.binding import Binding
@@ -16,6 +16,7 @@ from studytui.drills.passage import Passage
 from studytui.memory.fsrs import AGAIN, GOOD
 from studytui.messages import Message, message
 from studytui.study.asking import Asked, target
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame
@@ -77,11 +78,13 @@ class MaskScreen(DrillFrame):
         self.show_question(asked.above, "", numbered(asked.line.marker, asked.line.text), task)
         self._take_way(self.session.ways.get(WAY, LETTERS))
 
-    def reopened(self) -> None:
-        """The sentences that were said stay said but for the last."""
-        past = self._past
-        self.ask()
-        self._past, self._now = past, past.pop()
+    def begun(self) -> tuple[Begun, ...]:
+        """The text, and what it was before each sentence that was said."""
+        return (*self._past, self._now)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """The sentences that were said stay said."""
+        *self._past, self._now = [one for one in begun if isinstance(one, Masking)]
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
