@@ -64,7 +64,7 @@ class RehearsedScreen(ResultFrame):
         """Whether a word was needed anywhere."""
         return self._rehearsing.unit is not None and bool(self._rehearsing.prompted)
 
-    def action_drill(self) -> None:
+    def drill(self) -> None:
         """Recall what needed a word, now."""
         deck = self._rehearsing.deck
         cards = [card for node in self._rehearsing.prompted for card in deck.cards_of(node) if card.kind is Kind.POINT]
