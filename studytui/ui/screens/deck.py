@@ -148,11 +148,12 @@ class DeckScreen(SpeakingFrame, EditingFrame):
         """Choose how to practise the part under the cursor."""
         row, part = self._row(), self.part()
         if row is not None and part:
-            self.post_message(ShowDrills(self._deck, part, name_of(self._deck, row)))
+            self.post_message(ShowDrills(self._deck, part, self.nodes(), name_of(self._deck, row)))
 
     def action_drills_all(self) -> None:
         """Choose how to practise the whole deck."""
-        self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
+        nodes = range(len(self._deck.outline.nodes))
+        self.post_message(ShowDrills(self._deck, self._deck.cards, nodes, self._deck.title))
 
     def action_exam(self) -> None:
         """An exam over the part under the cursor."""
