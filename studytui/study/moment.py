@@ -11,10 +11,19 @@ from studytui.drills.saying import Saying
 from studytui.study.asking import Asked
 from studytui.study.steps import Ask, Drilled, Step
 
-Begun: TypeAlias = Chain | Masking | Saying | Typing | order.Question
-"""What was said so far of a question that takes more than one step."""
 RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""
+
+
+class Typed(NamedTuple):
+    """What stands in the lines of a question, and the cues that were taken for each."""
+
+    texts: tuple[str, ...]
+    cues: tuple[int, ...]
+
+
+Begun: TypeAlias = Chain | Masking | Saying | Typing | Typed | order.Question
+"""What was said so far of a question that takes more than one step."""
 
 
 class Moment(NamedTuple):
