@@ -119,6 +119,10 @@ class DrillFrame(RatedFrame):
             return self.is_open
         return super().check_action(action, parameters)
 
+    def may_step(self) -> bool:
+        """As long as the question is open."""
+        return self.is_open and len(self.step.cards) == 1
+
     def action_undo(self) -> None:
         """Take back the answer that is not rated yet, else the last one that is."""
         if self.is_marked:
