@@ -75,8 +75,7 @@ def read_text(text: str) -> Document:
 
 def _document(reading: Reading, name: str, called: str, kind: str) -> Document:
     """The document of a reading, if there is something in it and not too much."""
-    lines = as_written(reading)
-    text = "\n".join([line.text for line in lines])
+    text = "\n".join([line.text for line in as_written(reading)])
     if not text.strip(_BLANK):
         raise StudyError("{name} is empty: there is no text in it to learn.", name=name)
     if len(text) > MAX_CHARACTERS:
@@ -87,10 +86,7 @@ def _document(reading: Reading, name: str, called: str, kind: str) -> Document:
         )
     clean = visible(text)
     dropped = reading.dropped + len(text) - len(clean)
-    clean = with_characters(clean)
-    if clean != text:
-        lines = tuple([line._replace(text=own) for line, own in zip(lines, clean.split("\n"), strict=True)])
-    return Document(clean, called, reading.encoding, name, lines, kind, tuple(_notes(reading, dropped)))
+    return Document(with_characters(clean), called, reading.encoding, name, kind, tuple(_notes(reading, dropped)))
 
 
 def _notes(reading: Reading, dropped: int) -> Iterator[Message]:
