@@ -20,9 +20,9 @@ def update(context: Context, deck: str, draft: Draft, *, as_data: bool) -> None:
         matches = library.editing.update(deck, draft)
         library.save()
     if as_data:
-        print_json(_as_data(deck, matches))
+        print_json(_as_data(deck, matches, draft))
         return
-    found = matches.changes()
+    found = matches.changes
     counts = [f"{sum(change.what is what for change in found)} {context.say.say(WORDS[what])}" for what in WORDS]
     parts = [context.say("{n} kept", n=matches.kept), *(count for count in counts if not count.startswith("0 "))]
     context.print(f"{deck}: {'  '.join(parts)}")
@@ -30,10 +30,12 @@ def update(context: Context, deck: str, draft: Draft, *, as_data: bool) -> None:
         context.print(f"  {context.say.say(WORDS[change.what])}  {_said(change, matches)}")
 
 
-def _as_data(deck: str, matches: Matches) -> dict[str, object]:
-    rows: dict[str, object] = {"name": deck, "kept": matches.kept}
+def _as_data(deck: str, matches: Matches, draft: Draft) -> dict[str, object]:
+    outline = draft.outline
+    rows: dict[str, object] = {"name": deck, "nodes": len(outline.nodes), "warnings": len(outline.warnings)}
+    rows["kept"] = matches.kept
     for what in WORDS:
-        rows[what.value] = [_row(change, matches) for change in matches.changes() if change.what is what]
+        rows[what.value] = [_row(change, matches) for change in matches.changes if change.what is what]
     return rows
 
 

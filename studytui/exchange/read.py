@@ -3,7 +3,7 @@
 import string
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
-from typing import Final
+from typing import IO, Final
 
 from studytui.errors import StudyError
 from studytui.exchange.apart import never, read_apart
@@ -14,7 +14,7 @@ from studytui.exchange.radicals import with_characters
 from studytui.exchange.readers.all import READERS
 from studytui.exchange.readers.reader import Source
 from studytui.exchange.reading import Reading, lines_of
-from studytui.exchange.regular_file import at_home, read_regular, require_size
+from studytui.exchange.regular_file import at_home, read_regular, require_size, within_limit
 from studytui.exchange.written import as_written
 from studytui.messages import Message, message
 from studytui.outline.clean import visible
@@ -60,6 +60,15 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None, stopped: Cal
             return _document(reading, source.name, "" if name == "-" else label(name), reader.name)
     said = refusal(source.data) or message("{name} is of a kind that cannot be read: save it as plain text.")
     raise StudyError(said.id, name=source.name)
+
+
+def read_stream(stream: IO[bytes], encoding: str | None = None) -> Document:
+    """Read a document from standard input, of which no more is taken than a document may have.
+
+    Raises:
+        StudyError: As ``read_bytes``.
+    """
+    return read_bytes(within_limit(stream), "-", encoding)
 
 
 def read_text(text: str) -> Document:

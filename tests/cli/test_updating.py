@@ -41,6 +41,8 @@ def test_it_is_printed_as_data_too(shell: Shell, newer: str) -> None:
 
     assert found == {
         "name": NAME,
+        "nodes": 8,
+        "warnings": 0,
         "kept": 5,
         "reworded": [{"was": "一是 加强领导，态势日趋良好", "now": "一是 加强组织领导，态势日趋良好"}],
         "moved": [],
@@ -49,6 +51,18 @@ def test_it_is_printed_as_data_too(shell: Shell, newer: str) -> None:
         "new": [{"now": "二是 建立督查制度"}],
         "gone": [{"was": "一是 抓教育"}],
     }
+
+
+def test_what_is_to_be_checked_is_told_as_at_the_first_import(shell: Shell, newer: str) -> None:
+    """How the file was read, and what the outline warns of."""
+    text = Path(newer).read_text("utf-8").replace("二是标准还不高。", "二是标准还不高\u200b。\n（此处省略300字）")
+    Path(newer).write_text(text, "utf-8")
+    told = [line for line in shell("import", newer, "--name", "x").out.splitlines() if line.startswith("  ! ")]
+    ran = shell("import", "--update", NAME, newer)
+
+    assert len(told) == 2
+    assert ran.out.splitlines()[-2:] == told
+    assert json.loads(shell("import", "--update", NAME, newer, "--json").out)["warnings"] == 1
 
 
 def test_history_follows_and_the_same_document_again_changes_nothing(shell: Shell, newer: str, document: str) -> None:
@@ -67,3 +81,5 @@ def test_it_takes_one_document_and_a_deck_that_is_there(shell: Shell, newer: str
     assert "--update" in shell("import", "--update", NAME, newer, document).refused
     assert "--update" in shell("import", "--update", NAME, "--name", "x", newer).refused
     assert "no deck" in shell("import", "--update", "nothing", newer).refused
+    assert "--update" in shell("import", "--update", "", newer).refused
+    assert [row["name"] for row in json.loads(shell("decks", "--json").out)] == [NAME]

@@ -1,5 +1,6 @@
 """Files come in as documents, or are refused in one sentence that says which, why and what to do."""
 
+import io
 import os
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 from studytui.errors import StudyError
 from studytui.exchange import read, regular_file
-from studytui.exchange.read import read_bytes, read_file, read_text
+from studytui.exchange.read import read_bytes, read_file, read_stream, read_text
 from studytui.exchange.readers.all import READERS
 from tests.exchange.pages import pdf
 from tests.exchange.test_odt import odt
@@ -195,6 +196,28 @@ def test_a_file_that_grows_over_the_limit_is_refused(tmp_path: Path, monkeypatch
     monkeypatch.setattr(regular_file, "_require_regular", lambda found, path: None)
     monkeypatch.setattr(regular_file, "MAX_BYTES", 10)
     assert "too large" in _refusal(_written(tmp_path, b"12345678901"))
+
+
+def test_standard_input_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One byte over the limit is enough to know."""
+
+    class Endless(io.RawIOBase):
+        """A program that writes for ever."""
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, into: "memoryview[int]") -> int:  # type: ignore[override]
+            into[:] = b"x" * len(into)
+            taken.append(len(into))
+            assert sum(taken) < 100_000
+            return len(into)
+
+    taken: list[int] = []
+    monkeypatch.setattr(regular_file, "MAX_BYTES", 10)
+    with pytest.raises(StudyError, match="- is too large"):
+        read_stream(io.BufferedReader(Endless()))
+    assert read_stream(io.BytesIO("一、甲".encode())).text == "一、甲"
 
 
 def test_a_text_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
