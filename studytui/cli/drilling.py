@@ -186,7 +186,7 @@ class Talk:
         self._context.tell("Each sentence, word for word; an empty line shows it.")
         while not asked.done:
             at, wanted = asked.at, asked.sentences[asked.at].text
-            self._context.print("  " + mask.shown(asked, spans, stage, memory.count, 0)[at])
+            self._context.print("  " + mask.shown(asked, spans, stage, memory.answers, 0)[at])
             line = self._line("> ")
             if line is None:
                 return NOTHING

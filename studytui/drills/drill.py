@@ -1,6 +1,7 @@
 """What all drills share: a way to ask, and the marks that an answer gets."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from studytui.cards.card import Kind
 from studytui.memory.fsrs import AGAIN, GOOD, HARD
@@ -26,8 +27,7 @@ class Drill:
     letters: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What one answer means for one card.
 
     Attributes:

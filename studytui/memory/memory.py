@@ -1,7 +1,7 @@
 """What is remembered of one card: computed from its answers, never typed in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studytui.memory.fsrs import AGAIN, after, retrievability
 
@@ -11,8 +11,7 @@ LAST = 3
 """How many answers are kept to see what a card was taken for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """The state of one card.
 
     Attributes:
@@ -20,7 +19,7 @@ class Memory:
         difficulty: 1 to 10; 0 before the first counted answer.
         day: Study day of the last counted answer, as a proleptic Gregorian ordinal.
         due: Study day on which it comes back.
-        count: How many answers counted.
+        answers: How many answers counted.
         ratings: The last ten counted ratings, oldest first.
         taken: What the card was taken for in its last three answers, oldest first; empty where for nothing.
         moved: Its number or section has changed and it was not answered right since.
@@ -33,7 +32,7 @@ class Memory:
     difficulty: float = 0.0
     day: int = 0
     due: int = 0
-    count: int = 0
+    answers: int = 0
     ratings: tuple[int, ...] = ()
     taken: tuple[str, ...] = ()
     moved: bool = False
@@ -44,7 +43,7 @@ class Memory:
     @property
     def new(self) -> bool:
         """Whether no answer has counted yet."""
-        return not self.count
+        return not self.answers
 
     def retrievability(self, day: int) -> float:
         """The chance that it is recalled on a study day."""
@@ -60,16 +59,16 @@ class Memory:
 
     def settled(self, day: int) -> bool:
         """Whether a further answer on this study day is practice: one has counted, and it was not `again`."""
-        return self.count > 0 and self.day == day and self.ratings[-1] != AGAIN
+        return self.answers > 0 and self.day == day and self.ratings[-1] != AGAIN
 
     @property
     def lapses(self) -> int:
         """How often it was forgotten after it had been learnt, among the last ten counted answers."""
-        return lapses_in(self.ratings, self.count)
+        return lapses_in(self.ratings, self.answers)
 
     def counted(self, day: int, rating: int, taken_for: str, retention: float) -> "Memory":
         """The memory after an answer that counts."""
-        elapsed = max(0, day - self.day) if self.count else 0
+        elapsed = max(0, day - self.day) if self.answers else 0
         stability, difficulty, interval = after(self.stability, self.difficulty, elapsed, rating, retention)
         # The day of this answer, even where a clock that was ahead dated the last one later: else the card would not
         # come back before that clock is caught up with.
@@ -78,7 +77,7 @@ class Memory:
             difficulty,
             day,
             day + interval,
-            self.count + 1,
+            self.answers + 1,
             (*self.ratings, rating)[-RECENT:],
             (*self.taken, taken_for)[-LAST:],
             self.moved and rating == AGAIN,
@@ -98,7 +97,7 @@ class Memory:
             self.difficulty,
             self.day,
             self.due,
-            self.count,
+            self.answers,
             self.ratings,
             (*self.taken, taken_for)[-LAST:],
             self.moved and rating == AGAIN,
@@ -109,16 +108,15 @@ class Memory:
 
     def rehearsed(self, *, prompted: bool) -> "Memory":
         """The memory after a rehearsal."""
-        return self if self.prompted == prompted else replace(self, prompted=prompted)
+        return self if self.prompted == prompted else self._replace(prompted=prompted)
 
     def shifted(self) -> "Memory":
         """The memory of a card whose number or section has changed."""
-        return replace(self, moved=True)
+        return self._replace(moved=True)
 
     def asleep_as(self, *, suspended: bool | None = None, buried: int | None = None) -> "Memory":
         """The memory of a card that is put to sleep, or woken."""
-        return replace(
-            self,
+        return self._replace(
             suspended=self.suspended if suspended is None else suspended,
             buried=self.buried if buried is None else buried,
         )

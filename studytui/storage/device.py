@@ -14,7 +14,8 @@ DEVICE_ID, DECK_ID, UNIT_ID = 10, 12, 16
 """How many characters an id has: 50, 60 and 80 random bits."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
-_PAIRS = tuple(first + second for second in _ALPHABET for first in _ALPHABET)
+_LETTERS = (_ALPHABET * 8).encode()
+"""What each of the 256 bytes becomes: its last five bits say which."""
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
 
@@ -22,11 +23,11 @@ def new_id(length: int = UNIT_ID, random_bits: Callable[[int], int] | None = Non
     """A new id of random base32 characters, in lower case so that it can be the name of a file anywhere.
 
     Args:
-        length: How many characters, an even number.
+        length: How many characters.
         random_bits: Gives a number of so many random bits; without it the system does.
     """
-    bits = random_bits(5 * length) if random_bits else int.from_bytes(os.urandom(-(-5 * length // 8)))
-    return "".join([_PAIRS[bits >> place & 1023] for place in range(0, 5 * length, 10)])
+    random = random_bits(8 * length).to_bytes(length) if random_bits else os.urandom(length)
+    return random.translate(_LETTERS).decode("ascii")
 
 
 def device_id(library: Path, path: Path, files: Files, machine: str = "") -> str:

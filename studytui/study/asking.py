@@ -96,7 +96,7 @@ def _cloze(step: Drilled, rng: Chance) -> Asked | None:
         deck.outline,
         step.words.spans(deck, node),
         rng,
-        memory.count,
+        memory.answers,
         first.stage(memory.stability),
         step.words.strokes(deck, node),
         others,

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-DAY_BEGINS = timedelta(hours=4)
+DAY_BEGINS = 4
+"""The hour."""
 
 Clock = Callable[[], datetime]
 """Tells the moment, with its zone; handed in from outside so that tests can set it."""
@@ -11,7 +12,7 @@ Clock = Callable[[], datetime]
 
 def study_day(now: datetime) -> date:
     """The study day of a moment, by the wall clock that the moment carries."""
-    return (now.replace(tzinfo=None) - DAY_BEGINS).date()
+    return now.date() if now.hour >= DAY_BEGINS else now.date() - timedelta(days=1)
 
 
 def milliseconds(now: datetime) -> int:

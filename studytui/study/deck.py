@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from studytui.cards.card import Card, Kind
 from studytui.cards.keys import Matching, match, places
@@ -11,6 +11,7 @@ from studytui.drills.drill import Mark
 from studytui.memory import unit as events
 from studytui.memory.fsrs import RATINGS
 from studytui.memory.memory import Memory
+from studytui.memory.order import counting
 from studytui.memory.queue import queue, still
 from studytui.memory.readiness import SAID, readiness
 from studytui.memory.replay import Progress
@@ -20,6 +21,7 @@ from studytui.outline.convert import converted, punctuated
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.storage.journal import Journal
+from studytui.study.day import study_day
 from studytui.study.decision import Decision, written
 from studytui.study.history import History
 from studytui.study.parts import Parts
@@ -27,6 +29,18 @@ from studytui.study.parts import Parts
 STAYS = 2
 """So much of a file's stamp stays when the library is copied: its time and its size."""
 VIEWS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
+
+
+class Answered(NamedTuple):
+    """What was written.
+
+    Attributes:
+        unit: The unit's id.
+        marks: The marks as they count: rated as the person says, and practice where the day's answer was given before.
+    """
+
+    unit: str
+    marks: Sequence[Mark]
 
 
 class StudyDeck:
@@ -79,7 +93,7 @@ class StudyDeck:
     @property
     def today(self) -> int:
         """The study day, as a number of days."""
-        return self._history.today().toordinal()
+        return study_day(self._history.now()).toordinal()
 
     @property
     def notes(self) -> tuple[Message, ...]:
@@ -113,8 +127,10 @@ class StudyDeck:
         retention = self._history.settings.retention
         return tuple(memory.counted(self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
-    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> str:
-        """Write what was marked at once as one unit; on disk when this returns. Gives the unit's id.
+    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> Answered:
+        """Write what was marked at once as one unit; on disk when this returns.
+
+        The first answer of a study day to a card counts; later ones are practice, except after `again`.
 
         Args:
             marks: What the drill proposes.
@@ -125,23 +141,26 @@ class StudyDeck:
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
-        return self._history.append(
-            [
-                events.review(
-                    card=mark.card,
-                    rating=ratings.get(mark.card, mark.rating) if ratings else mark.rating,
-                    proposed=mark.rating,
-                    drill=drill,
-                    ms=ms,
-                    practice=mark.practice,
-                    taken_for=mark.taken_for or None,
-                    cues=mark.cues,
-                    score=mark.score,
-                    parts=mark.parts,
-                )
-                for mark in marks
-            ]
-        )
+        now = self._history.now()
+        day, memory = study_day(now).toordinal(), self.progress.memory
+        counted = [mark if not memory(mark.card).settled(day) else mark._replace(practice=True) for mark in marks]
+        rated = counted if not ratings else [m._replace(rating=ratings.get(m.card, m.rating)) for m in counted]
+        reviews = [
+            events.review(
+                mark.card,
+                mark.rating,
+                proposed.rating,
+                drill,
+                ms,
+                mark.practice,
+                mark.taken_for or None,
+                mark.cues,
+                mark.score,
+                mark.parts,
+            )
+            for mark, proposed in zip(rated, marks, strict=True)
+        ]
+        return Answered(self._history.append(reviews, now), rated)
 
     def decide_term(self, term: str, choice: str) -> None:
         """Hide a term always (``pin``), never (``bar``), or as it is found (empty).
@@ -201,8 +220,9 @@ class StudyDeck:
 
     def parts(self, card: Card) -> tuple[int, ...]:
         """The ratings of the parts of the last answer to a card, such as the sentences of a passage; else none."""
-        counted = self._history.units(only_counting=True)
-        rated = (event for unit in reversed(counted) for event in unit.events if event.get("card") == card.id)
+        rated = (
+            event for unit in reversed(counting(self.units())) for event in unit.events if event.get("card") == card.id
+        )
         found = next((event["parts"] for event in rated if event.get("parts")), ())
         return tuple(part for part in found if isinstance(part, int)) if isinstance(found, list) else ()
 
@@ -245,6 +265,10 @@ class StudyDeck:
             return False
         self.file, self.outline, self.stamp = file, _shown(file), stamp
         return True
+
+    def read_anew(self, file: Deck, stamp: tuple[int, int, int]) -> "StudyDeck":
+        """The deck with another text, which goes on with the same history: two would write past each other."""
+        return StudyDeck(self.name, file, self._history, stamp)
 
     def told(self) -> Matching:
         """What was found to be changed in the file when it was opened, told once; nothing of a deck that is new."""

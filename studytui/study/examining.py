@@ -1,7 +1,7 @@
 """An exam under way: its paper, what was answered, and at its end what that was worth, as one unit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias
 
@@ -94,12 +94,8 @@ class Examining:
         """
         if not self.given or self.unit is not None:
             return
-        day = self.deck.today
-        marks = [
-            replace(mark, practice=not self.counted or self.deck.memory(self.deck.card(card)).settled(day))
-            for card, mark in self.marks().items()
-        ]
-        self.unit = self.deck.answer(marks, EXAM.name, self._ms() // len(marks))
+        marks = [mark._replace(practice=not self.counted) for mark in self.marks().values()]
+        self.unit = self.deck.answer(marks, EXAM.name, self._ms() // len(marks)).unit
 
     def take_back(self) -> None:
         """Take back what was written.

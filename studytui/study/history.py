@@ -1,11 +1,11 @@
 """What happened to one deck: its journals read, its state kept beside them, its new units written."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.memory.order import counting, in_order
+from studytui.memory.order import in_order
 from studytui.memory.replay import Progress, add
 from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
@@ -17,7 +17,7 @@ from studytui.storage.journal import SUFFIX, Journal
 from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
 from studytui.study.day import Clock, milliseconds, study_day
-from studytui.study.progress import Reached, as_state, bring_in, brought_up, follows, from_state, numbers, replayed
+from studytui.study.progress import Reached, as_state, brought_up, follows, from_state, numbers, replayed
 
 
 class History:
@@ -55,32 +55,36 @@ class History:
         self._ends: dict[str, int] = {}
         self._own: list[str] = []
         self._meta: Row = {}
-        self._fresh = self._apart = False
+        self._fresh = False
         self._unsaved: list[str] = []
+        self._outside: dict[str, Path] = {}
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
-    def today(self) -> date:
-        """The study day."""
-        return study_day(self._clock())
+    def now(self) -> datetime:
+        """The moment."""
+        return self._clock()
 
-    def append(self, events: Sequence[Event]) -> str:
+    def append(self, events: Sequence[Event], at: datetime | None = None) -> str:
         """Write what happened at once as one unit and bring it in; gives the unit's id.
+
+        Args:
+            events: What happened.
+            at: The moment; now where it is not given.
 
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
         if self._journal is None:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
-        now = self._clock()
+        now = at or self._clock()
         device = self._journal.device
         seq = self._reached.seqs.get(device, 0) + 1
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
-        ahead, before = follows(self._reached, [unit], self._unsaved), list[Unit]()
-        if ahead is None:
-            before, self._own = self._read(), []
+        ahead = follows(self._reached, [unit], self._unsaved)
+        before = self._read() if ahead is None else {}
         try:
             self._journal.append(unit)
         except StudyError:
@@ -88,12 +92,13 @@ class History:
             self._journal.reopen()
             self._unsaved.append(unit.id)
             raise
+        if ahead is None:
+            self._begin(before, [unit])
+        else:
+            add(self.progress, unit, self.settings.retention)
+            self._reached = ahead
         self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
-        if ahead is None:
-            self.progress, self._reached = replayed([*before, unit], self.settings.retention)
-        else:
-            bring_in(self.progress, self._reached, ahead, [unit], self.settings.retention)
         return unit.id
 
     def note(self, events: Sequence[Event]) -> None:
@@ -109,9 +114,9 @@ class History:
         unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
-    def units(self, *, only_counting: bool = False) -> list[Unit]:
-        """All units in the order of replay; those that were taken back only where not just what counts is meant."""
-        return list(counting(self._read())) if only_counting else in_order(self._read())
+    def units(self) -> list[Unit]:
+        """All units, as the journals have them now, in the order of replay, those that were taken back included."""
+        return in_order(_units(self._read()))
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -124,7 +129,7 @@ class History:
             StudyError: It could not be written; the journals have it all.
         """
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
-        if self._journal is None or self._apart or (self._fresh and self._meta == own):
+        if self._journal is None or self._outside or (self._fresh and self._meta == own):
             return
         self._catch_up(self._journal.device)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
@@ -141,7 +146,8 @@ class History:
             StudyError: That could not be written.
         """
         self.close()
-        self._journal, self._apart = journal, True
+        self._journal = journal
+        self._outside[journal.device] = journal.path
         if self._files.exists(journal.path):
             self._replay()
         else:
@@ -183,10 +189,12 @@ class History:
             return
         readings = {device: self._read_one(device, self._ends.get(device, 0)) for device in self._devices()}
         complete = set(self._ends) <= set(readings) and all(reading.fits for reading in readings.values())
-        new = [unit for reading in readings.values() for unit in reading.units]
-        if not complete or not brought_up(self.progress, self._reached, new, self.settings.retention):
+        new, own = _units(readings), self._journal.device if self._journal is not None else ""
+        ahead = brought_up(self.progress, self._reached, new, self.settings.retention, own) if complete else None
+        if ahead is None:
             self._replay()
             return
+        self._reached = ahead
         self._fresh = self._fresh and not new
         self._note(readings)
 
@@ -205,13 +213,20 @@ class History:
         return (meta.get("deck"), meta.get("retention")) == (self._deck, self.settings.retention)
 
     def _replay(self) -> None:
-        self._ends, self._own, self._fresh = {}, [], False
-        self.progress, self._reached = replayed(self._read(), self.settings.retention)
+        self._begin(self._read())
+        self._fresh = False
 
-    def _read(self) -> list[Unit]:
-        readings = {device: self._read_one(device, 0) for device in self._devices()}
+    def _begin(self, readings: Mapping[str, Reading], more: Sequence[Unit] = ()) -> None:
+        """Begin from nothing: with all that was read, and what was written since."""
+        # Where a unit stands of which the person was told that it is not saved, it is about to be cut off.
+        units = [unit for unit in _units(readings) if unit.id not in self._unsaved]
+        self.progress, self._reached = replayed([*units, *more], self.settings.retention)
+        self._ends, self._own = {}, []
         self._note(readings)
-        return [unit for reading in readings.values() for unit in reading.units]
+
+    def _read(self) -> dict[str, Reading]:
+        """Read all journals; what is known of them stays as it is until what was read is brought in."""
+        return {device: self._read_one(device, 0) for device in self._devices()}
 
     def _note(self, readings: Mapping[str, Reading]) -> None:
         self._ends.update({device: reading.end for device, reading in readings.items()})
@@ -221,11 +236,13 @@ class History:
         return read(self._path(device), self._files, start)
 
     def _path(self, device: str) -> Path:
-        if self._apart and self._journal is not None and self._journal.device == device:
-            return self._journal.path
-        return self._reviews / f"{device}{SUFFIX}"
+        return self._outside.get(device) or self._reviews / f"{device}{SUFFIX}"
 
     def _devices(self) -> list[str]:
         names = self._files.names(self._reviews)
-        own = [self._journal.device] if self._apart and self._journal is not None else []
-        return [*(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)), *own]
+        here = [name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)]
+        return [*here, *(device for device in self._outside if device not in here)]
+
+
+def _units(readings: Mapping[str, Reading]) -> list[Unit]:
+    return [unit for reading in readings.values() for unit in reading.units]

@@ -42,7 +42,7 @@ class OpenDecks:
         self._now, self._settings, self._device = now, settings, device
         self._open: dict[str, StudyDeck] = {}
         self._names: dict[str, str] = {}
-        self._elsewhere: tuple[Folders, str] | None = None
+        self._elsewhere: list[tuple[Folders, str]] = []
         self._alone = RLock()
 
     def get(self, name: str) -> StudyDeck:
@@ -69,6 +69,10 @@ class OpenDecks:
     def is_open(self, name: str) -> bool:
         """Whether a deck is open."""
         return name in self._open
+
+    def knows_more(self, name: str) -> bool:
+        """Whether more has happened to a deck than is kept of it: it is in use, or answers go elsewhere."""
+        return name in self._open or bool(self._elsewhere)
 
     @contextmanager
     def for_a_moment(self, name: str) -> Iterator[StudyDeck]:
@@ -97,18 +101,23 @@ class OpenDecks:
             if name in self._open:
                 self._open[new] = self._open.pop(name)
                 self._open[new].rename(new, self._folders.state_of(new))
-                self._open[new].stamp = self._shelf.stamp(new)
                 self._names[self._open[new].id] = new
 
     def adopt(self, name: str, file: Deck) -> None:
-        """Go on with another deck file; one whose tree is another is opened anew."""
+        """Go on with another deck file; one whose tree is another is read anew, and its history goes on."""
         with self._alone:
             if name in self._open:
                 self._adopt(name, file, self._shelf.stamp(name))
 
     def _adopt(self, name: str, file: Deck, stamp: tuple[int, int, int]) -> None:
-        if not self._open[name].adopt(file, stamp):
+        deck = self._open[name]
+        if deck.adopt(file, stamp):
+            return
+        if file.id != deck.id:
             self._open.pop(name).close()
+            return
+        self._open[name] = deck.read_anew(file, stamp)
+        self._open[name].note_outline()
 
     @contextmanager
     def kept_closed(self, name: str) -> Iterator[None]:
@@ -144,13 +153,9 @@ class OpenDecks:
     def write_elsewhere(self, there: Folders, device: str) -> None:
         """Write the journals of all decks, those opened later too, in another folder and as another device."""
         with self._alone:
-            self._elsewhere = there, device
+            self._elsewhere.append((there, device))
             for deck in self._open.values():
-                deck.write_elsewhere(self._journal_there(deck.id))
-
-    def _journal_there(self, deck: str) -> Journal:
-        there, device = self._elsewhere or (self._folders, self._device or "")
-        return Journal(there.reviews_of(deck), device, self._files)
+                deck.write_elsewhere(Journal(there.reviews_of(deck.id), device, self._files))
 
     def notes(self) -> tuple[Message, ...]:
         """What a person should know about their journals: what in them is damaged."""
@@ -168,15 +173,15 @@ class OpenDecks:
             journal = Journal(reviews, self._device, self._files)
         kept = self._folders.state_of(name)
         history = History(file.id, reviews, kept, journal, self._files, self._now, self._settings)
-        if self._elsewhere is not None:
-            history.write_elsewhere(self._journal_there(file.id))
+        for there, device in self._elsewhere:  # one after the other failed; what was answered there counts
+            history.write_elsewhere(Journal(there.reviews_of(file.id), device, self._files))
         deck = StudyDeck(name, file, history, stamp)
         deck.note_outline()
         return deck
 
     def kept_again(self, names: Sequence[str]) -> Iterator[str]:
         """Have the state of decks made again, where they are many; gives each when that was tried, in no order."""
-        if len(names) < MANY or self._device is None or self._elsewhere is not None:
+        if len(names) < MANY or self._device is None or self._elsewhere:
             yield from names
             return
         from studytui.study.rebuilding import kept_again  # starts processes, which is for the rare moment

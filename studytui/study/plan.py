@@ -1,6 +1,6 @@
 """What a session consists of: what is due, what follows, and whole groups of new points, within a time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -85,7 +85,7 @@ def for_part(deck: StudyDeck, cards: Sequence[Card], settings: Settings, words: 
 
 def for_cards(cards: Iterable[tuple[StudyDeck, Card]]) -> list[Step]:
     """A session for chosen cards, such as the weak ones, in this order; those that sleep are left out."""
-    return spaced(_questions([(deck, card) for deck, card in cards if not deck.memory(card).asleep(deck.today)]))
+    return spaced(list(_questions([(deck, card) for deck, card in cards if not deck.memory(card).asleep(deck.today)])))
 
 
 def weak_in(deck: StudyDeck) -> tuple[tuple[Card, Reason], ...]:
@@ -152,34 +152,32 @@ def _question(deck: StudyDeck, card: Card, words: WordsOf | None) -> Step:
     return step if can_be_asked(step) else Ask(deck, card)
 
 
-def _questions(asked: Sequence[tuple[StudyDeck, Card]], words: WordsOf | None = None) -> list[Step]:
-    """Ask each card by itself, but match the places of one run together where there are several."""
+def _questions(asked: Sequence[tuple[StudyDeck, Card]], words: WordsOf | None = None) -> Iterator[Step]:
+    """Ask each card by itself, but match the places of one run together where there are several.
+
+    A question is made when it is wanted: of a thousand cards that are due a session takes fifty.
+    """
     runs: dict[tuple[str, int | None, int], list[Card]] = {}
     for deck, card in asked:
         if card.kind is Kind.PLACE:
             runs.setdefault((deck.id, card.home, card.group), []).append(card)
-    steps: list[Step] = []
     for deck, card in asked:
         run = runs.get((deck.id, card.home, card.group), [])
         if card.kind is not Kind.PLACE or len(run) == 1:
-            steps.append(_question(deck, card, words))
+            yield _question(deck, card, words)
         elif run and card == run[0]:
-            steps += [Match(deck, board) for board in boards(sorted(run, key=lambda c: c.node or 0))]
-    return steps
+            yield from (Match(deck, board) for board in boards(sorted(run, key=lambda c: c.node or 0)))
 
 
 def _length(steps: Iterable[Step]) -> int:
     return sum(step.seconds for step in steps)
 
 
-def _within(steps: Sequence[Step], seconds: int) -> list[Step]:
+def _within(steps: Iterator[Step], seconds: int) -> list[Step]:
     taken: list[Step] = []
-    left = seconds
-    for step in steps:
-        if left <= 0:
-            break
+    while seconds > 0 and (step := next(steps, None)) is not None:
         taken.append(step)
-        left -= step.seconds
+        seconds -= step.seconds
     return taken
 
 

@@ -54,14 +54,26 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
     return progress, reached
 
 
-def brought_up(progress: Progress, reached: Reached, units: Sequence[Unit], retention: float) -> bool:
-    """Bring further units in; False, and nothing done, where only a new replay of all gives the right order."""
+def brought_up(
+    progress: Progress, reached: Reached, units: Sequence[Unit], retention: float, writer: str = ""
+) -> Reached | None:
+    """Bring further units in; None, and nothing done, where only a new replay of all gives the right order.
+
+    Args:
+        progress: What those before add up to.
+        reached: How far that is.
+        units: Those that came since.
+        retention: What due dates depend on.
+        writer: The device whose journal holds nothing that another one wrote, since only this program writes it.
+    """
+    # A journal that was copied under another name holds units that are known, and only a replay looks at all ids.
+    if len(reached.latest) > 1 and any(unit.device != writer for unit in units):
+        return None
     ordered = in_order(units)
     ahead = follows(reached, ordered) if len(ordered) == len(units) else None
-    if ahead is None:
-        return False
-    bring_in(progress, reached, ahead, ordered, retention)
-    return True
+    for unit in ordered if ahead is not None else ():
+        add(progress, unit, retention)
+    return ahead
 
 
 def follows(reached: Reached, ordered: Sequence[Unit], unseen: Container[str] = ()) -> Reached | None:
@@ -72,31 +84,20 @@ def follows(reached: Reached, ordered: Sequence[Unit], unseen: Container[str] = 
         ordered: The units, in the order of replay among themselves.
         unseen: Ids of units that were never brought in, so that taking them back changes nothing.
     """
-    ahead = Reached(dict(reached.latest), dict(reached.seqs), reached.top, reached.awaited)
-    for unit in ordered:
-        for event in unit.events:
+    latest, seqs, top, awaited = {**reached.latest}, {**reached.seqs}, reached.top, reached.awaited
+    for id_, seq, at, _, events, device in ordered:
+        for event in events:
             if event["kind"] == "undo" and event.get("of") in unseen:
-                ahead.awaited |= {str(event["of"])}
+                awaited |= {str(event["of"])}
             elif event["kind"] in ("undo", "rename"):
                 return None
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
-        unsure = bool(reached.latest) and unit.device not in reached.latest
-        place = _place(ahead, unit)
-        if unsure or unit.id in reached.awaited or unit.seq <= ahead.seqs.get(unit.device, 0) or place <= reached.top:
+        unsure = reached.latest and device not in reached.latest
+        place = max(at, latest.get(device, at)), device, seq
+        if unsure or id_ in reached.awaited or seq <= seqs.get(device, 0) or place <= reached.top:
             return None
-        ahead.latest[unit.device], ahead.seqs[unit.device], ahead.top = place[0], unit.seq, place
-    return ahead
-
-
-def bring_in(progress: Progress, reached: Reached, ahead: Reached, ordered: Iterable[Unit], retention: float) -> None:
-    """Bring in units of which `follows` has told how far replay comes with them."""
-    for unit in ordered:
-        add(progress, unit, retention)
-    reached.latest, reached.seqs, reached.top, reached.awaited = ahead.latest, ahead.seqs, ahead.top, ahead.awaited
-
-
-def _place(reached: Reached, unit: Unit) -> tuple[int, str, int]:
-    return max(unit.at, reached.latest.get(unit.device, unit.at)), unit.device, unit.seq
+        latest[device], seqs[device], top = place[0], seq, place
+    return Reached(latest, seqs, top, awaited)
 
 
 def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta: Row) -> State:
@@ -116,7 +117,7 @@ def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta
             "d": m.difficulty,
             "day": m.day,
             "due": m.due,
-            "count": m.count,
+            "count": m.answers,
             "ratings": m.ratings,
             "taken": m.taken,
             "moved": m.moved,

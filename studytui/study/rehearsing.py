@@ -72,7 +72,7 @@ class Rehearsing:
         """
         marks = rehearse.marks(self.run, self.deck.cards)
         if marks and self.unit is None:
-            self.unit = self.deck.answer(marks, REHEARSE.name, round(1000 * self.run.used))
+            self.unit = self.deck.answer(marks, REHEARSE.name, round(1000 * self.run.used)).unit
 
     def take_back(self) -> None:
         """Take back what was written.

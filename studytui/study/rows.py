@@ -46,7 +46,7 @@ class Rows:
             StudyError: There is no such deck.
         """
         with self._decks.alone():
-            row = None if self._decks.is_open(name) else self._kept.summary(name)
+            row = None if self._decks.knows_more(name) else self._kept.summary(name)
             if row is not None:
                 self._decks.refuse_twin(row.id, name)
             return row
@@ -70,7 +70,7 @@ class Rows:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._decks.alone():
-            kept = None if self._decks.is_open(name) else self._kept.weak(name)
+            kept = None if self._decks.knows_more(name) else self._kept.weak(name)
             if kept is not None:
                 return kept
             with self._decks.for_a_moment(name) as deck:
@@ -83,7 +83,7 @@ class Rows:
             StudyError: There is no such deck, or its file cannot be read.
         """
         with self._decks.alone():
-            kept = None if self._decks.is_open(name) else self._kept.days(name)
+            kept = None if self._decks.knows_more(name) else self._kept.days(name)
             if kept is not None:
                 return kept
             with self._decks.for_a_moment(name) as deck:

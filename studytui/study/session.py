@@ -1,7 +1,6 @@
 """A session: one step after the other, every answer on disk before the next question, any of them taken back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from random import Random
 from typing import NamedTuple
 
@@ -280,14 +279,10 @@ class Session:
 
     def _write(
         self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
-    ) -> list[Mark]:
+    ) -> Sequence[Mark]:
         """Write one unit; gives the marks as they count."""
-        day = deck.today
-        marks = [_practised(mark) if deck.progress.memory(mark.card).settled(day) else mark for mark in marks]
-        unit = deck.answer(marks, drill, ms, ratings)
+        unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        if ratings:
-            marks = [replace(mark, rating=ratings.get(mark.card, mark.rating)) for mark in marks]
         self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
         return marks
 
@@ -308,7 +303,3 @@ class Session:
             self._now = self._now._replace(at=self._now.at + 1)  # too few points for this drill
         if isinstance(step, Match):
             self._now = self._now._replace(board=match.ask(step.places, step.deck.outline, self._rng.shuffle))
-
-
-def _practised(mark: Mark) -> Mark:
-    return mark if mark.practice else replace(mark, practice=True)

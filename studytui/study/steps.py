@@ -23,6 +23,8 @@ SECONDS_TO_DRILL = {
     "lookalike": 15,
 }
 SECONDS_TO_RECALL = {Kind.POINT: 14, Kind.PLACE: 9, Kind.LINK: 12, Kind.LIST: 35, Kind.PASSAGE: 60}
+SECONDS_AT_LEAST = min(SECONDS_TO_MATCH, *SECONDS_TO_DRILL.values(), *SECONDS_TO_RECALL.values())
+"""No question is shorter."""
 
 
 @dataclass(frozen=True, slots=True)

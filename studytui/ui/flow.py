@@ -196,8 +196,8 @@ class Flow:
         self._sessions.study(event.steps)
 
     @take.register
-    def _go_on(self, _: GoOn) -> None:
-        self._sessions.go_on()
+    def _go_on(self, event: GoOn) -> None:
+        self._sessions.go_on(event.rows)
 
     @take.register
     def _step_done(self, _: StepDone) -> None:

@@ -13,6 +13,7 @@ from studytui.study.looking import todays_steps
 from studytui.study.outcome import outcome
 from studytui.study.session import Session
 from studytui.study.steps import Step
+from studytui.study.summary import Summary
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.studying import StudyFrame
@@ -52,15 +53,15 @@ class Sessions:
         self._shown.look_up(self._session.decks)
         self.show_step()
 
-    def go_on(self) -> None:
-        """The session that was left today, else what the day has."""
+    def go_on(self, rows: Sequence[Summary]) -> None:
+        """The session that was left today, else what the day has, where the decks were counted before."""
         if not isinstance(self._shown.screen, HomeScreen) or self._shown.refuses():
             return
         if self._waits():
             self.show_step()
             return
         try:
-            steps = todays_steps(self._library)
+            steps = todays_steps(self._library, rows)
         except StudyError as error:
             self._shown.complain(error)
             return

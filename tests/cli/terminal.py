@@ -40,11 +40,11 @@ class Terminal:
         lines = (self._screen.buffer[row] for row in range(ROWS))
         return "\n".join("".join(line[column].data for column in range(COLUMNS)).rstrip() for line in lines)
 
-    def see(self, text: str) -> str:
-        """Wait until a text is to be seen, and give the whole screen."""
+    def see(self, *texts: str) -> str:
+        """Wait until one of some texts is to be seen, and give the whole screen; a frame may come in several pieces."""
         end = time.monotonic() + PATIENCE
-        while text not in self.text:
-            self._take(end, text)
+        while not any(text in self.text for text in texts):
+            self._take(end, " | ".join(texts))
         return self.text
 
     def press(self, keys: str) -> None:

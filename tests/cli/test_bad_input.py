@@ -303,6 +303,11 @@ def test_answers_that_are_no_utf8_are_no_answers(stocked: Shell, library: Path) 
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def _heed_ctrl_c() -> None:
+    """What a shell starts in the background inherits that Ctrl+C is ignored, as these tests may be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_quietly_and_lets_go_of_the_library(stocked: Shell, library: Path) -> None:
     """The exit code is that of an interrupted program; the next one can write at once."""
     first = subprocess.Popen(
@@ -311,6 +316,7 @@ def test_ctrl_c_ends_quietly_and_lets_go_of_the_library(stocked: Shell, library:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         bufsize=0,
+        preexec_fn=_heed_ctrl_c,
     )
     assert first.stdout is not None
     seen = b""

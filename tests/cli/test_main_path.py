@@ -48,7 +48,8 @@ def study(terminal: Terminal) -> str:
     terminal.press(" ")
     terminal.see("慢慢读一遍")
     terminal.press(" ")
-    screen = terminal.see("0/2")
+    terminal.see("0/2")
+    screen = terminal.see(f"> {FIRST}", f"> {SECOND}")
     cursor = FIRST if f"> {FIRST}" in screen else SECOND
     other = SECOND if cursor == FIRST else FIRST
     terminal.press(NUMBERS[other])

@@ -74,7 +74,7 @@ def test_a_clock_that_went_back_a_year_reorders_nothing() -> None:
     memory = replay(units, RETENTION).memory("point:k1")
 
     assert memory.ratings == (3, 1)
-    assert memory.count == 2
+    assert memory.answers == 2
 
 
 def test_a_clock_that_was_ahead_does_not_keep_a_card_away() -> None:
@@ -112,7 +112,7 @@ def test_an_undo_that_is_undone_gives_the_answer_back() -> None:
     units = answers((DAY, "point:k1", 3))
     for n in (2, 3, 4):
         units.append(one(n, DAY, undo(units[-1].id)))
-        assert replay(units, RETENTION).memory("point:k1").count == (n % 2)
+        assert replay(units, RETENTION).memory("point:k1").answers == (n % 2)
 
 
 def test_an_undo_takes_nothing_back_that_it_does_not_name() -> None:

@@ -1,7 +1,6 @@
 """What is due, what follows, what is to be met."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from studytui.cards.card import Card, Kind, cards
 from studytui.memory.memory import Memory
@@ -10,7 +9,7 @@ from studytui.outline.tree import Node, Outline
 
 TODAY = 739_000
 KNOWN = Memory(10.0, 5.0, TODAY - 5, TODAY + 5, 1, (3,), ("",))
-DUE = replace(KNOWN, due=TODAY)
+DUE = KNOWN._replace(due=TODAY)
 OUTLINE = Outline(
     "题",
     nodes=(
@@ -35,7 +34,7 @@ def _all(kind: Kind, memory: Memory = KNOWN) -> Mapping[str, Memory]:
 
 def test_what_comes_back_today_or_is_overdue_is_due_the_least_likely_first() -> None:
     """What comes back tomorrow is not."""
-    memories = {"point:a1": DUE, "point:a2": replace(DUE, due=TODAY - 3, stability=2.0), "point:a": KNOWN}
+    memories = {"point:a1": DUE, "point:a2": DUE._replace(due=TODAY - 3, stability=2.0), "point:a": KNOWN}
 
     assert _ids(queue(CARDS, memories, TODAY).due) == ["point:a2", "point:a1"]
     assert _ids(queue(CARDS, memories, TODAY + 5).due) == ["point:a2", "point:a", "point:a1"]
@@ -44,8 +43,8 @@ def test_what_comes_back_today_or_is_overdue_is_due_the_least_likely_first() -> 
 def test_a_sleeping_card_is_neither_due_nor_new() -> None:
     """Suspended, or buried until later."""
     memories = {
-        "point:a1": replace(DUE, suspended=True),
-        "point:a2": replace(DUE, buried=TODAY + 1),
+        "point:a1": DUE._replace(suspended=True),
+        "point:a2": DUE._replace(buried=TODAY + 1),
         "point:a": Memory(suspended=True),
     }
     found = queue(CARDS, memories, TODAY)
@@ -56,7 +55,7 @@ def test_a_sleeping_card_is_neither_due_nor_new() -> None:
 
 def test_a_buried_card_is_due_again_on_its_day() -> None:
     """Not a day later."""
-    assert _ids(queue(CARDS, {"point:a1": replace(DUE, buried=TODAY)}, TODAY).due) == ["point:a1"]
+    assert _ids(queue(CARDS, {"point:a1": DUE._replace(buried=TODAY)}, TODAY).due) == ["point:a1"]
 
 
 def test_runs_with_new_points_are_to_be_met_in_reading_order() -> None:

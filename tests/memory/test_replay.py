@@ -60,12 +60,12 @@ def test_practice_does_not_move_the_schedule(answered: list[tuple[int, str]]) ->
 
     before, now = (_after((MONDAY, review(CARD, 3)), *more).memory(CARD) for more in ([], practice))
 
-    assert (now.stability, now.difficulty, now.day, now.due, now.count, now.ratings) == (
+    assert (now.stability, now.difficulty, now.day, now.due, now.answers, now.ratings) == (
         before.stability,
         before.difficulty,
         before.day,
         before.due,
-        before.count,
+        before.answers,
         before.ratings,
     )
 
@@ -83,7 +83,7 @@ def test_ten_counted_ratings_are_kept() -> None:
     """And all of them are counted."""
     memory = replay(answers(*[(MONDAY, CARD, 1 + n % 4) for n in range(12)]), RETENTION).memory(CARD)
 
-    assert memory.count == 12
+    assert memory.answers == 12
     assert memory.ratings == (3, 4, 1, 2, 3, 4, 1, 2, 3, 4)
 
 
@@ -231,7 +231,7 @@ def test_a_node_that_is_gone_keeps_its_history_and_is_known_when_it_comes_back()
     gone = _after((MONDAY, seen), (MONDAY, review(CARD, 3)), (TUESDAY, empty))
 
     assert not gone.known["k1"].here
-    assert gone.memory(CARD).count == 1
+    assert gone.memory(CARD).answers == 1
     assert _after((MONDAY, seen), (TUESDAY, empty), (FRIDAY, seen)).known["k1"].here
 
 

@@ -1,7 +1,5 @@
 """What is weak and why, and how ready a part is."""
 
-from dataclasses import replace
-
 import pytest
 
 from studytui.cards.card import Card, Kind
@@ -11,11 +9,11 @@ from studytui.memory.weak import Why, reason, weak
 
 TODAY = 739_000
 SOUND = Memory(50.0, 5.0, TODAY - 1, TODAY + 49, 4, (3, 3, 3, 3), ("", "", ""))
-FAILED = replace(SOUND, ratings=(3, 3, 3, 1))
-MIXED_UP = replace(SOUND, taken=("k2", "", ""))
-LAPSED = replace(SOUND, count=7, ratings=(3, 1, 1, 3, 1, 3, 3))
-FAINT = replace(SOUND, stability=1.0, day=TODAY - 60)
-MOVED = replace(SOUND, moved=True)
+FAILED = SOUND._replace(ratings=(3, 3, 3, 1))
+MIXED_UP = SOUND._replace(taken=("k2", "", ""))
+LAPSED = SOUND._replace(answers=7, ratings=(3, 1, 1, 3, 1, 3, 3))
+FAINT = SOUND._replace(stability=1.0, day=TODAY - 60)
+MOVED = SOUND._replace(moved=True)
 
 
 def _why(memory: Memory) -> Why | None:
@@ -48,15 +46,15 @@ def test_the_reason_shown_is_the_first_that_holds() -> None:
     all_ = Memory(1.0, 5.0, TODAY - 60, TODAY, 9, (3, 1, 1, 3, 1), ("k2", "", "k3"), moved=True)
 
     assert _why(all_) is Why.FAILED
-    assert _why(replace(all_, ratings=(3, 1, 1, 1, 3))) is Why.MIXED_UP
-    assert _why(replace(all_, ratings=(3, 1, 1, 1, 3), taken=("", "", ""))) is Why.LAPSES
-    assert _why(replace(all_, ratings=(3, 3), taken=())) is Why.FAINT
-    assert _why(replace(all_, ratings=(3, 3), taken=(), day=TODAY)) is Why.MOVED
+    assert _why(all_._replace(ratings=(3, 1, 1, 1, 3))) is Why.MIXED_UP
+    assert _why(all_._replace(ratings=(3, 1, 1, 1, 3), taken=("", "", ""))) is Why.LAPSES
+    assert _why(all_._replace(ratings=(3, 3), taken=())) is Why.FAINT
+    assert _why(all_._replace(ratings=(3, 3), taken=(), day=TODAY)) is Why.MOVED
 
 
 def test_a_mix_up_tells_the_last_one() -> None:
     """The nearest in time is what the person remembers."""
-    found = reason(replace(SOUND, taken=("k2", "k3", "")), TODAY)
+    found = reason(SOUND._replace(taken=("k2", "k3", "")), TODAY)
 
     assert found is not None
     assert found.taken_for == "k3"
@@ -64,17 +62,17 @@ def test_a_mix_up_tells_the_last_one() -> None:
 
 def test_retrievability_of_seventy_percent_is_not_weak_and_less_is() -> None:
     """The bound of the table."""
-    days = next(n for n in range(1, 500) if replace(SOUND, day=0).retrievability(n) < 0.70)
+    days = next(n for n in range(1, 500) if SOUND._replace(day=0).retrievability(n) < 0.70)
 
-    assert _why(replace(SOUND, day=TODAY - days + 1)) is None
-    assert _why(replace(SOUND, day=TODAY - days)) is Why.FAINT
+    assert _why(SOUND._replace(day=TODAY - days + 1)) is None
+    assert _why(SOUND._replace(day=TODAY - days)) is Why.FAINT
 
 
 def test_two_lapses_are_not_many_and_a_first_failure_is_no_lapse() -> None:
     """What was never known cannot be forgotten."""
-    assert _why(replace(SOUND, count=6, ratings=(3, 1, 3, 1, 3, 3))) is None
-    assert _why(replace(SOUND, count=6, ratings=(1, 1, 3, 1, 3, 3))) is None
-    assert _why(replace(SOUND, count=20, ratings=(1, 1, 3, 1, 3, 3, 3, 3, 3, 3))) is Why.LAPSES
+    assert _why(SOUND._replace(answers=6, ratings=(3, 1, 3, 1, 3, 3))) is None
+    assert _why(SOUND._replace(answers=6, ratings=(1, 1, 3, 1, 3, 3))) is None
+    assert _why(SOUND._replace(answers=20, ratings=(1, 1, 3, 1, 3, 3, 3, 3, 3, 3))) is Why.LAPSES
 
 
 @pytest.mark.parametrize("memory", [Memory(), Memory(taken=("k2",)), Memory(moved=True)])
@@ -85,12 +83,12 @@ def test_new_is_never_weak(memory: Memory) -> None:
 
 def test_what_is_suspended_is_not_weak() -> None:
     """The person decided so."""
-    assert _why(replace(FAILED, suspended=True)) is None
+    assert _why(FAILED._replace(suspended=True)) is None
 
 
 def test_weak_cards_come_by_reason_then_the_least_likely_first() -> None:
     """Cards never answered are left out."""
-    fainter = replace(FAINT, day=TODAY - 90)
+    fainter = FAINT._replace(day=TODAY - 90)
     memories = {"moved": MOVED, "faint": FAINT, "fainter": fainter, "failed": FAILED, "mixed": MIXED_UP, "sound": SOUND}
 
     found = weak([_card(name) for name in (*memories, "new")], memories, TODAY)

@@ -47,7 +47,7 @@ def _study(tries: Tries, clock: FakeClock, shifts: tuple[timedelta, ...]) -> Non
             session = todays(library)
             given += [answer(session) for _ in range(STEPS) if session.step is not None]
             library.close()
-            due = [m.due - m.day for m in library.deck(NAME).progress.memories.values() if m.count]
+            due = [m.due - m.day for m in library.deck(NAME).progress.memories.values() if m.answers]
             wrong += [f"{days} days until it comes back" for days in due if days < 1]
         left = disk.after(KILLED)
         kept = opened(left, clock).deck(NAME).progress

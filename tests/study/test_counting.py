@@ -94,9 +94,23 @@ def test_the_days_session_is_that_of_all_decks_though_few_are_opened(tmp_path: P
     for minutes in (1, 3, 15, 600):
         object.__setattr__(desk.settings, "minutes", minutes)
         few, all_ = desk.library(), desk.library()
-        chosen = todays_steps(few)
+        chosen = todays_steps(few, summaries(few))
         wanted = for_today([all_.deck(name) for name in all_.names()], desk.settings, all_.known_words)
         assert [(type(step), step.deck.name, step.questions) for step in chosen] == [
             (type(step), step.deck.name, step.questions) for step in wanted
         ]
         assert len(few._decks._open) <= {1: 11, 3: 13, 15: 13, 600: 13}[minutes]
+
+
+def test_rows_that_were_counted_before_the_last_answers_lead_to_the_same_session(tmp_path: Path) -> None:
+    """What is in use is asked itself, so that home need not count again before it goes on."""
+    desk = _studied(tmp_path, 3)
+    desk.clock.pass_days(9)
+    library = desk.library()
+    rows = summaries(library)
+    session = desk.session(todays_steps(library, rows))
+    for _ in range(7):
+        act(session, Random(3))
+
+    fresh = [(step.deck.name, step.questions) for step in todays_steps(library)]
+    assert [(step.deck.name, step.questions) for step in todays_steps(library, rows)] == fresh != []

@@ -55,7 +55,7 @@ def counts(library: Library) -> dict[str, int]:
     deck = library.deck(NAME)
     nodes = deck.outline.nodes
     points = [card for card in deck.cards if card.kind is Kind.POINT]
-    return {nodes[card.node].text: deck.memory(card).count for card in points if card.node is not None}
+    return {nodes[card.node].text: deck.memory(card).answers for card in points if card.node is not None}
 
 
 def told(matches: Matches) -> list[tuple[What, str, str]]:

@@ -148,5 +148,44 @@ def test_a_disk_that_can_no_longer_be_read_and_a_clock_set_back_stop_nothing(
     assert len(library.deck(SPEECH).progress.memories) == 3
 
 
+def test_a_second_disk_that_fails_too_leaves_what_was_saved_on_it_counting(desk: Desk, tmp_path: Path) -> None:
+    """After an undo, for which all is read anew, and in a deck that was closed meanwhile."""
+    library, session = _failed(desk)
+    library.save_elsewhere(str(tmp_path / "first"))
+    session.rate(3, 1000, 0)
+    second = library.save_elsewhere(str(tmp_path / "second"))
+    session.rate(2, 1000, 0)
+    session.rate(1, 1000, 0)
+    session.undo()
+    known = seen(library.deck(SPEECH))
+    assert len(known[0].memories) == 4
+
+    library.let_go([SPEECH])
+    assert not library.is_open(SPEECH)
+    assert seen(library.deck(SPEECH)) == known
+
+    desk.disk.full = False
+    again = desk.library()
+    again.care.merge(str(tmp_path / "first" / NAME))
+    again.care.merge(second)
+    assert seen(again.deck(SPEECH)) == known
+
+
+def test_the_list_counts_what_was_answered_elsewhere_though_its_deck_was_closed(desk: Desk, tmp_path: Path) -> None:
+    """The state that is kept in the library knows nothing of it."""
+    library = desk.library()
+    library.deck(SPEECH)
+    library.save()
+    library.save_elsewhere(str(tmp_path / "stick"))
+    new = library.rows.summary(SPEECH).new
+    session = desk.session(asks(library.deck(SPEECH), Kind.POINT, 3))
+    for _ in range(3):
+        session.rate(1, 1000, 0)
+    library.let_go([SPEECH])
+
+    assert library.rows.summary(SPEECH).new == new - 3
+    assert len(library.rows.weak(SPEECH)) == 3
+
+
 def _unreadable(*_: object) -> bytes:
     raise StudyError("{path} cannot be read.", path="it")

@@ -13,15 +13,17 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from studytui.cards.card import Kind
+from studytui.memory.replay import replay
 from studytui.memory.unit import Unit
 from studytui.storage import state
 from studytui.storage.files import Files
+from studytui.storage.journal import UnsavedError
 from studytui.storage.line import encode
 from studytui.study.library import Library
 from studytui.study.looking import due_cards, summaries, weak_items
 from studytui.study.summary import Summary
 from tests.memory.histories import histories
-from tests.study.desk import DEVICE, SPEECH, Desk, act, asks, the_speech
+from tests.study.desk import DEVICE, SPEECH, Desk, act, asks, seen, the_speech
 
 
 def _studied(root: Path) -> Desk:
@@ -272,3 +274,66 @@ def test_journals_that_grow_in_any_way_are_brought_up_or_replayed(
     assert brought == desk.library().deck(SPEECH).progress
     assert DEVICE in [path.stem for path in folder.iterdir()]
     shutil.rmtree(root)
+
+
+OTHER = "bbbbbbbbbb"
+
+
+def _answers_of_another_device(desk: Desk, tmp_path: Path) -> bytes:
+    """What another device writes after three answers, in a copy of the library."""
+    copy = Desk(tmp_path / "other")
+    shutil.copytree(desk.folders.root, copy.folders.root, dirs_exist_ok=True)
+    copy.clock.time = desk.clock.time
+    library = copy.library(OTHER)
+    session = copy.session(asks(library.deck(SPEECH), Kind.LIST, 3))
+    for _ in range(3):
+        session.rate(1, 1000, 0)
+    library.close()
+    (path,) = copy.folders.reviews.rglob(f"{OTHER}.jsonl")
+    return path.read_bytes()
+
+
+def _journal_of(desk: Desk, device: str) -> Path:
+    (folder,) = (path for path in desk.folders.reviews.iterdir() if path.is_dir())
+    return folder / f"{device}.jsonl"
+
+
+@pytest.mark.parametrize("look", ["units", "refused undo", "nothing"])
+def test_what_comes_from_another_device_while_this_one_writes_is_never_left_out_of_state(
+    desk: Desk, tmp_path: Path, look: str
+) -> None:
+    """Whatever was looked at meanwhile, the next start counts all of it."""
+    theirs = _answers_of_another_device(desk, tmp_path)
+    library = desk.library()
+    deck = library.deck(SPEECH)
+    session = desk.session(asks(deck, Kind.PLACE, 4))
+    if look == "refused undo":
+        session.rate(3, 1000, 0)
+    _journal_of(desk, OTHER).write_bytes(theirs)
+    if look == "units":
+        deck.units()
+    elif look == "refused undo":
+        desk.disk.full = True
+        with pytest.raises(UnsavedError):
+            session.undo()
+        desk.disk.full = False
+    session.rate(3, 1000, 0)
+    library.close()
+
+    again = desk.library().deck(SPEECH)
+    assert again.progress == replay(again.units(), desk.settings.retention)
+
+
+def test_a_journal_copied_under_another_name_counts_once_however_it_grows(desk: Desk) -> None:
+    """As a file that a sync program has named anew."""
+    own, copied = _journal_of(desk, DEVICE), _journal_of(desk, OTHER)
+    copied.write_bytes(own.read_bytes())
+    library = desk.library()
+    session = desk.session(asks(library.deck(SPEECH), Kind.POINT, 2))
+    session.rate(1, 1000, 0)
+    library.close()
+    known = seen(desk.library().deck(SPEECH))
+
+    copied.write_bytes(own.read_bytes())
+
+    assert seen(desk.library().deck(SPEECH)) == known

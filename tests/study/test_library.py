@@ -47,7 +47,7 @@ def _counts(library: Library, name: str) -> dict[str, int]:
     deck = library.deck(name)
     nodes = deck.outline.nodes
     points = [card for card in deck.cards if card.kind is Kind.POINT]
-    return {nodes[card.node].text: deck.memory(card).count for card in points if card.node is not None}
+    return {nodes[card.node].text: deck.memory(card).answers for card in points if card.node is not None}
 
 
 def _edit(desk: Desk, name: str, change: Callable[[str], str]) -> Library:

@@ -1,7 +1,6 @@
 """Progress that is brought up from where it stopped is that of all units; and it survives being kept as state."""
 
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -110,7 +109,7 @@ def test_a_journal_that_also_stands_under_another_name_is_not_brought_in_twice()
 def test_what_a_person_decided_is_kept_in_state_too(tmp_path: Path) -> None:
     """A moved, suspended and buried card stays so."""
     progress, reached = replayed(answers(("2026-11-23", "point:k1", 3)), RETENTION)
-    decided = replace(progress.memories["point:k1"], moved=True, suspended=True, buried=739_999, taken=("k2",))
+    decided = progress.memories["point:k1"]._replace(moved=True, suspended=True, buried=739_999, taken=("k2",))
     progress.memories["point:k1"] = decided
     path, files = tmp_path / "x.json", Files(QuickDisk())
 

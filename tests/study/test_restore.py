@@ -93,12 +93,12 @@ def test_answers_given_since_come_back_by_merging_the_backup_made_first(desk: De
     """The text stays the restored one."""
     file = desk.library().care.back_up(str(tmp_path / "backup.zip"))
     _changed(desk)
-    answers = sum(memory.count for memory in desk.speech().progress.memories.values())
+    answers = sum(memory.answers for memory in desk.speech().progress.memories.values())
     before = desk.library().care.restore(str(file))
 
     desk.library().care.merge(str(desk.folders.backups / str(before)))
 
-    assert sum(memory.count for memory in desk.speech().progress.memories.values()) == answers
+    assert sum(memory.answers for memory in desk.speech().progress.memories.values()) == answers
     assert "加强组织领导" not in (desk.folders.decks / f"{SPEECH}.md").read_text("utf-8")
 
 

@@ -70,13 +70,13 @@ def test_only_the_first_answer_of_a_day_counts(desk: Desk) -> None:
     (step,) = asks(deck, Kind.POINT, 1)
     for counts in (1, 1, 1):
         desk.session([step]).rate(3, 1000, 0)
-        assert deck.memory(deck.cards[0]).count == counts
+        assert deck.memory(deck.cards[0]).answers == counts
     assert deck.forecast(deck.cards[0]) == ()
 
     desk.clock.pass_days(1)
     assert len(deck.forecast(deck.cards[0])) == 4
     desk.session([step]).rate(3, 1000, 0)
-    assert deck.memory(deck.cards[0]).count == 2
+    assert deck.memory(deck.cards[0]).answers == 2
 
 
 def test_after_again_the_next_answer_of_the_day_counts(desk: Desk) -> None:
@@ -98,7 +98,7 @@ def test_the_day_ends_at_four_in_the_morning(desk: Desk) -> None:
         desk.clock.pass_days(days)
         desk.clock.time = desk.clock.time.replace(hour=hour)
         desk.session([step]).rate(3, 1000, 0)
-        assert deck.memory(deck.cards[0]).count == counts
+        assert deck.memory(deck.cards[0]).answers == counts
 
 
 def test_the_forecast_is_what_happens(desk: Desk) -> None:

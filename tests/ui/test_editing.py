@@ -35,7 +35,7 @@ def counts(library: Library) -> dict[str, int]:
     """How often each point was answered, by its text."""
     deck = library.deck(NAME)
     points = [card for card in deck.cards if card.id.startswith("point:") and card.node is not None]
-    return {deck.file.outline.nodes[card.node or 0].text: deck.memory(card).count for card in points}
+    return {deck.file.outline.nodes[card.node or 0].text: deck.memory(card).answers for card in points}
 
 
 def with_editor(app: StudyApp, monkeypatch: pytest.MonkeyPatch, command: str) -> StudyApp:

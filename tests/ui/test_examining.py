@@ -104,11 +104,11 @@ async def test_it_counts_where_that_is_wanted_and_undo_takes_all_of_it_back(stoc
         await _all(pilot, app)
         assert not any(event["practice"] for event in reviews(stocked))
         deck = stocked.deck(NAME)
-        assert sum(deck.memory(card).count for card in deck.cards) == 10
+        assert sum(deck.memory(card).answers for card in deck.cards) == 10
         await press(pilot, "u")
         assert reviews(stocked) == []
         deck = stocked.deck(NAME)
-        assert sum(deck.memory(card).count for card in deck.cards) == 0
+        assert sum(deck.memory(card).answers for card in deck.cards) == 0
 
 
 async def test_the_question_before_is_answered_once_more(stocked: Library) -> None:

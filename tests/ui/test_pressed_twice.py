@@ -45,7 +45,7 @@ async def test_a_rating_is_for_the_card_that_was_shown(stocked: Library) -> None
         await press(pilot, "space")
         await burst(pilot, "3", "3", "3")
 
-        assert [deck.memory(card).count for card in deck.cards[:3]] == [1, 0, 0]
+        assert [deck.memory(card).answers for card in deck.cards[:3]] == [1, 0, 0]
 
 
 async def test_a_document_is_kept_once(empty: Library) -> None:

@@ -115,9 +115,9 @@ async def test_an_example_cannot_be_taken(reader: Library) -> None:
 
 def test_what_the_first_app_does_meanwhile_is_followed(reader: Library, writer: Library) -> None:
     """When the deck is asked for again."""
-    before = sum(memory.count for memory in reader.deck(NAME).progress.memories.values())
+    before = sum(memory.answers for memory in reader.deck(NAME).progress.memories.values())
     _answer(writer, 2)
-    assert sum(memory.count for memory in reader.deck(NAME).progress.memories.values()) > before
+    assert sum(memory.answers for memory in reader.deck(NAME).progress.memories.values()) > before
 
 
 def test_what_is_refused_is_said_in_chinese_too(reader: Library) -> None:

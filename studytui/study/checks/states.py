@@ -42,7 +42,7 @@ def _state(ground: Ground, deck: Deck, path: Path) -> Iterator[Finding]:
     yield from short
     reviews = ground.folders.reviews_of(deck.id)
     history = History(deck.id, reviews, path, None, ground.files, lambda: ground.now, ground.settings)
-    if not short and history.progress != replay(history.units(only_counting=True), ground.settings.retention):
+    if not short and history.progress != replay(history.units(), ground.settings.retention):
         yield Finding("state", path, message("{path} is not what the answers add up to.", path=path), again)
 
 

@@ -139,7 +139,7 @@ class HomeScreen(TallyFrame):
     def action_go_on(self) -> None:
         """The session that was left, else today's; where the decks are not counted yet, as soon as they are."""
         if self._counted or self._waiting() or self.entrance.read_only:
-            self.post_message(GoOn())
+            self.post_message(GoOn(self._decks))
             return
         self._wanted = True
         self.tell(message("It begins as soon as the decks are counted."))
@@ -236,7 +236,7 @@ class HomeScreen(TallyFrame):
         self._decks, self._counted, self._share = found, True, None
         if self._wanted:
             self._wanted = False
-            self.post_message(GoOn())
+            self.post_message(GoOn(self._decks))
         self.back_up()
         notes = self.shelves().notes()
         if notes and not self._noted:

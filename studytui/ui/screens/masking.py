@@ -67,7 +67,7 @@ class MaskScreen(DrillFrame):
         if not isinstance(asked, Passage):
             raise TypeError(asked)
         memory, node = step.deck.memory(step.card), target(step.card)
-        self._turn = memory.count
+        self._turn = memory.answers
         self._spans = step.words.spoken_spans(step.deck, node)
         self._weak = frozenset(passage.weakest(step.deck.parts(step.card)))
         self._now = masking.begin(asked, step.words.spoken(step.deck, node), mask.stage(memory.stability))

@@ -1,8 +1,11 @@
 """What home asks of the app; what other screens ask of it is loaded with them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
+
+from studytui.study.summary import Summary
 
 
 class Request(Message):
@@ -42,5 +45,12 @@ class Bring(Request):
     update: str = ""
 
 
+@dataclass
 class GoOn(Request):
-    """Go on with the most useful thing: the session that was left, else today's."""
+    """Go on with the most useful thing: the session that was left, else today's.
+
+    Attributes:
+        rows: The decks, as they were counted.
+    """
+
+    rows: Sequence[Summary]
