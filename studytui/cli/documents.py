@@ -12,7 +12,7 @@ from studytui.errors import StudyError
 from studytui.exchange.document import Document
 from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
-from studytui.study.bring import Draft, drafted
+from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.deck import VIEWS
 from studytui.study.told import UNDOABLE, told
 
@@ -89,17 +89,23 @@ def import_(
         decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:
-        print_json(
-            [
-                {"name": deck, "nodes": len(draft.outline.nodes), "warnings": len(draft.outline.warnings)}
-                for deck, draft in decks
-            ]
-        )
+        print_json([_row(deck, draft) for deck, draft in decks])
         return
     for deck, draft in decks:
-        n = len(draft.outline.nodes)
-        context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
-        _tell_what_to_check(context, draft)
+        _tell_kept(context, deck, draft, deck_name(name or draft.name))
+
+
+def _row(deck: str, draft: Draft) -> dict[str, object]:
+    return {"name": deck, "nodes": len(draft.outline.nodes), "warnings": len(draft.outline.warnings)}
+
+
+def _tell_kept(context: Context, deck: str, draft: Draft, wish: str) -> None:
+    n = len(draft.outline.nodes)
+    context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
+    if deck != wish:
+        said = context.say("there is a deck {name} already: --update makes a document its new version", name=wish)
+        context.print("  ! " + said)
+    _tell_what_to_check(context, draft)
 
 
 def _tell_what_to_check(context: Context, draft: Draft) -> None:

@@ -65,6 +65,15 @@ def test_what_is_to_be_checked_is_told_as_at_the_first_import(shell: Shell, newe
     assert json.loads(shell("import", "--update", NAME, newer, "--json").out)["warnings"] == 1
 
 
+def test_a_second_import_says_that_there_is_such_a_deck(shell: Shell, newer: str) -> None:
+    """Whoever meant a new version learns how to bring it in as one."""
+    first, second, *_ = shell("import", newer).out.splitlines()
+
+    assert first == f"{NAME} 2: 8 nodes"
+    assert second == f"  ! there is a deck {NAME} already: --update makes a document its new version"
+    assert "!" not in shell("import", newer, "--name", "x").out
+
+
 def test_history_follows_and_the_same_document_again_changes_nothing(shell: Shell, newer: str, document: str) -> None:
     """What was answered stays with its point."""
     before = shell("history", NAME, "--json").out
