@@ -6,7 +6,7 @@ from studytui.cli.libraries import writing
 from studytui.cli.printing import print_json
 from studytui.outline.tree import Outline
 from studytui.study.bring import Draft
-from studytui.study.changes import WORDS, Change, What
+from studytui.study.changes import WORDS, Change, What, counts
 from studytui.study.matches import Matches
 
 
@@ -22,11 +22,9 @@ def update(context: Context, deck: str, draft: Draft, *, as_data: bool) -> None:
     if as_data:
         print_json(_as_data(deck, matches, draft))
         return
-    found = matches.changes
-    counts = [f"{sum(change.what is what for change in found)} {context.say.say(WORDS[what])}" for what in WORDS]
-    parts = [context.say("{n} kept", n=matches.kept), *(count for count in counts if not count.startswith("0 "))]
-    context.print(f"{deck}: {'  '.join(parts)}")
-    for change in found:
+    said = "  ".join(context.say.say(count) for count in counts(matches.kept, matches.changes))
+    context.tell("{name}: {said}", name=deck, said=said)
+    for change in matches.changes:
         context.print(f"  {context.say.say(WORDS[change.what])}  {_said(change, matches)}")
 
 

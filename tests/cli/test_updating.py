@@ -35,6 +35,13 @@ def test_what_has_become_of_the_points_is_printed(shell: Shell, newer: str) -> N
     assert [row["name"] for row in json.loads(shell("decks", "--json").out)] == [NAME]
 
 
+def test_the_sum_reads_as_chinese_does(shell: Shell, newer: str) -> None:
+    """The word before its figure, as on the screen."""
+    first = shell("import", "--update", NAME, newer, language="zh_CN").out.splitlines()[0]
+
+    assert first == f"{NAME}：不变 5  改写 1  改序号 1  新增 1  删去 1"
+
+
 def test_it_is_printed_as_data_too(shell: Shell, newer: str) -> None:
     """Every kind of change has its list, empty or not."""
     found = json.loads(shell("import", "--update", NAME, newer, "--json").out)

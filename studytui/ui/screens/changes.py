@@ -13,7 +13,7 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
 from studytui.settings import Settings
-from studytui.study.changes import WORDS, Change, What
+from studytui.study.changes import WORDS, Change, What, counts
 from studytui.study.matches import Matches
 from studytui.study.plan import for_cards, for_part
 from studytui.study.steps import Step
@@ -89,10 +89,8 @@ class ChangesScreen(Frame):
     def _fill(self, node: int | None = None) -> None:
         """Show all changes, the cursor on that of a node, else where it was."""
         self._changes = self._matches.changes
-        counts = [(what, sum(change.what is what for change in self._changes)) for what in WORDS]
-        parts = [self.say("{n} kept", n=self._matches.kept)]
-        parts += [f"{n} {self.say.say(WORDS[what])}" for what, n in counts if n]
-        self.query_one("#counts", Line).left = "   ".join(parts)
+        said = counts(self._matches.kept, self._changes)
+        self.query_one("#counts", Line).left = "   ".join(map(self.say.say, said))
         at = next((at for at, change in enumerate(self._changes) if node is not None and change.node == node), None)
         self.sheet.show(len(self._changes), self._draw, at)
         self.keys_changed()
