@@ -85,6 +85,7 @@ async def test_no_does_not_hide_that_the_deck_is_being_saved(empty: Library, go_
 
         assert app.screen is screen
         assert "正在保存" in text_of(app)
+        assert "不保存" not in text_of(app)
 
         go_on.set()
         await settled(pilot)

@@ -68,14 +68,14 @@ class PreviewScreen(CorrectedPanes):
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to keep, or to leave as it is in the source."""
-        if action == "keep_source":
-            return self._repair() is not None
-        if action == "keep":
-            return self.correcting is not None
-        if action == "update":
-            return self.correcting is not None and bool(self._twin)
-        return super().check_action(action, parameters)
+        """There must be something to keep, or to leave as it is in the source; no is too late while it is saved."""
+        known = {
+            "keep": self.correcting is not None,
+            "update": self.correcting is not None and bool(self._twin),
+            "keep_source": self._repair() is not None,
+            "leave": not self._saving,
+        }
+        return known[action] if action in known else super().check_action(action, parameters)
 
     def _begin(self, doing: str = "") -> None:
         """Something begins that takes a while: it is said, with the seconds that it takes."""
