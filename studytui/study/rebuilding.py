@@ -18,6 +18,11 @@ Said = SimpleQueue[str | None]
 """The names of decks, and None from each process that has ended."""
 
 
+def processes() -> int:
+    """How many processes make state again."""
+    return min(PROCESSES, os.cpu_count() or 1)
+
+
 def kept_again(
     root: Path, device: str, now: datetime, retention: float, names: Sequence[str], program: Sequence[str] = PROGRAM
 ) -> Iterator[str]:
@@ -34,16 +39,16 @@ def kept_again(
         program: What Python runs.
     """
     command = [executable, *program, str(root), device, now.isoformat(), str(retention)]
-    count = min(PROCESSES, os.cpu_count() or 1)
-    said, processes = Said(), list[Popen[bytes]]()
+    count = processes()
+    said, started = Said(), list[Popen[bytes]]()
     try:
         with suppress(OSError):  # where no more can be started, there are fewer
             for first in range(count):
-                processes.append(Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL))  # noqa: S603 - this Python
-                Thread(target=_listen, args=(processes[-1], names[first::count], said), daemon=True).start()
-        yield from _heard(said, len(processes), names)
+                started.append(Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL))  # noqa: S603 - this Python
+                Thread(target=_listen, args=(started[-1], names[first::count], said), daemon=True).start()
+        yield from _heard(said, len(started), names)
     finally:
-        for process in processes:
+        for process in started:
             process.kill()
             process.wait()
 

@@ -89,6 +89,6 @@ def test_stopping_ends_the_processes(desk: Desk) -> None:
     forever = ("-c", "import sys, threading; print(flush=True); threading.Event().wait()")
     names = kept_again(desk.folders.root, "bbbbbbbbbb", desk.clock(), 0.9, desk.library().names(), forever)
     assert next(names) in desk.library().names()
-    processes = names.gi_frame.f_locals["processes"]  # type: ignore[attr-defined]
+    started = names.gi_frame.f_locals["started"]  # type: ignore[attr-defined]
     names.close()  # type: ignore[attr-defined]
-    assert all(process.returncode is not None for process in processes)
+    assert all(process.returncode is not None for process in started)
