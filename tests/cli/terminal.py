@@ -62,6 +62,19 @@ class Terminal:
         os.kill(self.pid, signal.SIGKILL)
         self.ended()
 
+    def hang_up(self) -> int | None:
+        """Close the terminal's window, and give the exit code of the program; None where it does not end."""
+        os.close(self._descriptor)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+            select.select([], [], [], 0.05)
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        return None
+
     def ended(self) -> int:
         """Wait until the program has ended, and give its exit code, or minus the signal that ended it."""
         end = time.monotonic() + PATIENCE
