@@ -4,7 +4,7 @@ import argparse
 import json
 from importlib import import_module
 
-SUBJECTS = ("parse", "library")
+SUBJECTS = ("parse", "library", "interface")
 """Each has a file; it is imported only when it is measured, as each has peers of its own."""
 
 

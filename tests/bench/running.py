@@ -73,6 +73,22 @@ class Running:
         self._printed.clear()
         os.write(self._terminal, keys.encode())
 
+    def painted(self, keys: str, within: float) -> float:
+        """Press keys and take what is printed within so many seconds, or at last; seconds to the last of it.
+
+        Raises:
+            TimeoutError: Nothing was printed.
+        """
+        begin = monotonic()
+        self.type(keys)
+        if not self._read(PATIENCE):
+            raise TimeoutError(keys, self._text()[-2000:])
+        last = monotonic()
+        while (left := begin + within - monotonic()) > 0:
+            if self._read(left):
+                last = monotonic()
+        return last - begin
+
     def resident(self) -> int:
         """Bytes of memory that are this program's own."""
         pages = Path(f"/proc/{self._pid}/statm").read_text().split()

@@ -49,6 +49,8 @@ class RecallScreen(StudyFrame):
     ]
     CSS_PATH = "recall.tcss"
 
+    _rated = False
+
     def body(self) -> ComposeResult:
         """The question, why it is asked, and under which rating it comes back when."""
         with VerticalScroll(can_focus=False):
@@ -68,7 +70,7 @@ class RecallScreen(StudyFrame):
         if not isinstance(step, Ask | Drilled) or question is None:
             return
         view = self.query_one(QuestionView)
-        view.shown, view.cues, view.question = False, 0, question
+        view.shown, view.cues, view.question, self._rated = False, 0, question, False
         self.query_one("#why", Line).left = ""
         # Where a text stands is the answer of a place card, so its headings are not shown.
         self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home)
@@ -78,6 +80,8 @@ class RecallScreen(StudyFrame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Rating needs the answer to be seen; a cue needs it not to be."""
         shown = self.is_mounted and self.query_one(QuestionView).shown
+        if self._rated and action in ("show", "cue", "answer_by", "rate"):
+            return False
         if action in ("show", "cue"):
             return not shown
         if action == "answer_by":
@@ -122,7 +126,8 @@ class RecallScreen(StudyFrame):
             self.failed(error)
             return
         # Until the next question is here no key is for it: pressed twice, one would rate a card that was not seen.
-        view.question, view.shown = None, False
+        # What is on the screen stays: a frame without it would keep the next question waiting for the one after.
+        self._rated = True
         self.post_message(StepDone())
 
     def action_answer_by(self, drill: str) -> None:
@@ -143,7 +148,7 @@ class RecallScreen(StudyFrame):
 
     @on(Columns.Clicked)
     def _rating_clicked(self, event: Columns.Clicked) -> None:
-        if self.query_one(QuestionView).shown:
+        if self.query_one(QuestionView).shown and not self._rated:
             self.action_rate(event.column + 1)
 
     def _question(self) -> Question | None:
