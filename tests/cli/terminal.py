@@ -47,6 +47,12 @@ class Terminal:
             self._take(end, " | ".join(texts))
         return self.text
 
+    def see_no_more(self, text: str) -> None:
+        """Wait until a text of the frame before is gone, which may be a moment after what is new has come."""
+        end = time.monotonic() + PATIENCE
+        while text in self.text:
+            self._take(end, f"not {text}")
+
     def press(self, keys: str) -> None:
         """Press keys."""
         os.write(self._descriptor, keys.encode())
