@@ -17,6 +17,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NOT_COMPARED = re.compile(r"[\W_]+")  # what is left are letters and digits of any script
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoder takes
 _SAMPLE = 2_000  # characters from all over a text that are looked at: enough to know its script
+_GLANCE = 300  # characters that are enough where they leave no doubt
+_TELLING = 20  # characters of one script alone that a glance must have seen
+_STRAY = 0.1  # share of the rarer script's own characters, and of Latin letters, up to which there is no doubt
 _MIXED = 0.25  # share of the rarer script's own characters from which a text is called mixed
 
 
@@ -39,15 +42,30 @@ def script_of(text: str) -> Script:
 
     A text with hardly any Chinese is latin; one whose characters are the same in both scripts is simplified.
     """
-    found: Counter[_Kind] = Counter()
-    for character, times in Counter(text[:: len(text) // _SAMPLE + 1]).items():
-        found[_kind(character)] += times
+    found = _counted(text, _GLANCE)
+    if not _is_clear(found):
+        found = _counted(text, _SAMPLE)
     hant, hans = found["hant"] + found["either"], found["hans"] + found["either"]
     if (found["han"] + hant + hans - found["either"]) * 4 <= found["latin"]:
         return "latin"
     if min(hant, hans) > _MIXED * (hant + hans):
         return "mixed"
     return "hant" if hant > hans else "hans"
+
+
+def _counted(text: str, sample: int) -> Counter[_Kind]:
+    """How many characters of each kind there are among so many from all over a text."""
+    found: Counter[_Kind] = Counter()
+    for character, times in Counter(text[:: len(text) // sample + 1]).items():
+        found[_kind(character)] += times
+    return found
+
+
+def _is_clear(found: Counter[_Kind]) -> bool:
+    """Whether a text is plainly Chinese in one script, so that more of its characters would tell nothing new."""
+    hant, hans = found["hant"] + found["either"], found["hans"] + found["either"]
+    telling = hant + hans
+    return telling >= _TELLING and min(hant, hans) <= _STRAY * telling and found["latin"] <= _STRAY * telling
 
 
 def comparable(text: str) -> str:

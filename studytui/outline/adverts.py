@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from studytui.language.either import any_of, either
-from studytui.outline.lines import Line, Lines, Warnings, hits, warnings_of_runs
+from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs, whole
 from studytui.outline.numbering import marker_at, starts_with_marker
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
@@ -48,17 +48,16 @@ _SITE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # One of these stands in each of them: what a whole text is searched for.
-_LIKELY = (
-    re.compile(
-        any_of(
-            "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈"
-            "|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|"
-            "【|[|上一篇|上一页|下一篇|下一页|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫"
-            "|点击|阅读|浏览|更多|收藏|字体|字号"
-        )
-    ),
-    re.compile(either(r"[wWhHcCaAiI](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])")),
+_LIKELY = re.compile(
+    any_of(
+        "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员"
+        "|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|【|[|上一篇|上一页|下一篇"
+        "|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫|点击|阅读|浏览|更多|收藏|字体|字号"
+        "|精彩|延伸|排行|可能"
+    )
 )
+_INITIALS = "wWhHcCaAiI"
+_LIKELY_IN_LATIN = re.compile(either(rf"[{_INITIALS}](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])"))
 _LONGEST = 120
 
 # A page number as a foot line writes it.
@@ -68,7 +67,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_HEAD = re.compile(rf"(.{{4,80}}?)\s*(?:{_PAGE.pattern})", re.IGNORECASE)
-_PAGE_ENDS = frozenset("页頁-—–－0123456789０１２３４５６７８９")
+_ENDS = frozenset("页頁-—–－0123456789０１２３４５６７８９)）")  # of a page number, and of that of a further page
 _REPEATED = 3  # a short line that stands so often is a page's head or foot
 _LEAST, _SHORT = 8, 80
 _FURTHER = re.compile(r"(.{4,80}?)[(（]\d{1,2}[)）]")
@@ -79,25 +78,24 @@ _RELATED = re.compile(
         r"|[您你]可能(?:还|也)?(?:喜欢|感兴趣)的?|为[您你]推荐)\W*"
     )
 )
-_MORE = re.compile(any_of("相关|推荐|热门|最新|精彩|更多|延伸|猜你|排行|可能"))
 _ENTRY = 60
 _DIGITS = 4  # of a page number
 
 
 def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out what is the site's or the page's, and tell where it stood."""
-    lasts = [line.text[-1:] for line in lines]
-    digits = [at for at, last in enumerate(lasts) if last in _PAGE_ENDS]
-    pages = {at for at in digits if _PAGE.fullmatch(lines[at].text)}
-    pages.update(_counted_pages(lines, digits))
-    pages.update(_numbered_heads(lines, digits))
+    ending = [at for at, text in enumerate(whole(lines).texts) if text and text[-1] in _ENDS]
+    likely = hits(lines, _LIKELY, *((_LIKELY_IN_LATIN,) if have(lines, *_INITIALS) else ()))
+    pages = {at for at in ending if _PAGE.fullmatch(lines[at].text)}
+    pages.update(_counted_pages(lines, ending))
+    pages.update(_numbered_heads(lines, ending))
     if len(pages) > 1:
         heads = _page_heads(lines)
         first = not _is_title_below(lines)  # else the first line is the title
         pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
-    pages.update(_further_titles(lines, [at for at, last in enumerate(lasts) if last in (")", "）")]))
-    pages.update(range(_related(lines), len(lines)))
-    sites = {at for at in hits(lines, *_LIKELY) if _is_site(lines[at].text)}
+    pages.update(_further_titles(lines, ending))
+    pages.update(range(_related(lines) if likely else len(lines), len(lines)))
+    sites = {at for at in likely if _is_site(lines[at].text)}
     if not pages and not sites:
         return lines, ()
     kept: list[Line] = []
@@ -110,9 +108,9 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     return tuple(kept), warnings_of_runs("advert", found)
 
 
-def _further_titles(lines: Lines, closed: list[int]) -> Iterator[int]:
-    """Of the lines that end in a bracket those that give the title again above a further page: 标题(2)."""
-    for at in closed:
+def _further_titles(lines: Lines, ending: list[int]) -> Iterator[int]:
+    """Of the lines that may end in a number those that give the title again above a further page: 标题(2)."""
+    for at in ending:
         found = _FURTHER.fullmatch(lines[at].text)
         if found and any(found[1].strip() == above.text for above in lines[: min(at, _TOP)]):
             yield at
@@ -125,9 +123,9 @@ def _numbered_heads(lines: Lines, ending: list[int]) -> list[int]:
     return [at for at, head in found if often[head] > 1]
 
 
-def _counted_pages(lines: Lines, digits: list[int]) -> list[int]:
+def _counted_pages(lines: Lines, ending: list[int]) -> list[int]:
     """Lines that are nothing but a number, where these count on through the whole text: numbers of slides."""
-    alone = [at for at in digits if lines[at].text.isdecimal() and len(lines[at].text) <= _DIGITS]
+    alone = [at for at in ending if lines[at].text.isdecimal() and len(lines[at].text) <= _DIGITS]
     numbers = [int(lines[at].text) for at in alone]
     counts = len(alone) >= _REPEATED and all(one + 1 == other for one, other in pairwise(numbers))
     return alone if counts else []
@@ -151,8 +149,6 @@ def _is_point(text: str) -> bool:
 
 def _related(lines: Lines) -> int:
     """Index from which the other articles are that a site names below a text, with the heading over them."""
-    if not hits(lines, _MORE):
-        return len(lines)
     foot = len(lines)
     while foot and _may_be_foot(lines[foot - 1].text):
         foot -= 1

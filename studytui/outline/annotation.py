@@ -16,7 +16,10 @@ _ANNOTATED = re.compile(
     rf"[(（] ?{_SYLLABLE} ?[)）]"
     rf"|(?=[^()（）]{{0,7}}[{_TONED}])(?:[(（]{_SYLLABLE}(?=[{HAN}，。、；：])|{_SYLLABLE}[)）]))"
 )
-_LIKELY = re.compile(rf"[(（] ?[a-züê{_TONED}]|[{_TONED}\u0300-\u036f][a-z]{{0,3}}[)）]")  # quick to look for
+# Quick to look for, since hardly any text in Chinese has letters.
+_LIKELY = re.compile(
+    rf"[a-züê{_TONED}\u0300-\u036f](?:(?<=[(（].)|(?<=[(（] .)|(?<=[{_TONED}\u0300-\u036f])[a-z]{{0,3}}[)）])"
+)
 _EVERYWHERE = 0.02  # share of characters annotated from which a simplified text counts as annotated throughout
 _MANY = 10
 _MOSTLY = 0.5  # share of its places in which a character that was changed has its reading at the least

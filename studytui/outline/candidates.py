@@ -31,10 +31,14 @@ _EDGES = ((_AFTER_SENTENCE, True), (_AFTER_COMMA, False), (_LED, True), (_AFTER_
 
 # One of these stands before each marker inside: an edge with what a number begins with behind it, or such a word.
 _BEGINNINGS = f"[{''.join(each.begins for each in FAMILIES if each.inline)}]"
+_EDGE_SIGNS = f"{_STRONG}，,、"
+_BRACKET_SIGNS = "（(⑴-⒇㈠-㈩①-⑳"
 LIKELY = (
-    re.compile(rf"[{_STRONG}，,、][^\S\n]*{_BEGINNINGS}"),
+    re.compile(
+        rf"[{_EDGE_SIGNS}{_BRACKET_SIGNS}]"
+        rf"(?:(?<=[{_EDGE_SIGNS}])[^\S\n]*{_BEGINNINGS}|(?<=[\u4e00-\u9fff][{_BRACKET_SIGNS}]))"
+    ),
     re.compile(any_of(_LEADING)),
-    re.compile(r"[（(⑴-⒇㈠-㈩①-⑳](?<=[\u4e00-\u9fff].)"),
 )
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’"}
@@ -45,13 +49,12 @@ _NUMERAL_NEXT = re.compile(r"[\d一二三四五六七八九十百千两兩几幾
 
 def at_start(text: str) -> Mark | None:
     """The marker that a paragraph begins with; a Markdown heading may hold another one."""
-    able = BEGINNING_WITH[text[:1]]
+    able = BEGINNING_WITH[text[0]] if text else None
     found = able.match(text) if able else None
     if found is None or found.lastgroup is None:
         hashes = _HASHES.match(text) if text[:1] == "#" else None
         return _heading(text, hashes) if hashes else None
-    end = found.end()
-    return _first(found.lastgroup, found[0], _after(text, end) if text[end : end + 1].isspace() else end)
+    return _first(found.lastgroup, found[0])
 
 
 def inside(text: str, start: int) -> list[Mark]:
@@ -105,14 +108,13 @@ def _heading(text: str, hashes: re.Match[str]) -> Mark:
     inner = marker_at(text, hashes.end())
     if inner is None or inner.lastgroup in (None, "bullet"):
         return Mark(family("bullet"), f"#{level}", hashes[1], None, 0, hashes.end())
-    end = _after(text, inner.end())
-    return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, end)
+    return Mark(family(inner.lastgroup or ""), f"#{level}", inner[0].strip(), ordinal_of(inner[0]), 0, inner.end())
 
 
 @lru_cache(maxsize=4096)  # the same few markers head nearly all points
-def _first(name: str, marker: str, end: int) -> Mark:
-    """The mark of a paragraph that begins with this marker, its text at ``end``."""
-    return _mark(name, marker, 0, end)
+def _first(name: str, marker: str) -> Mark:
+    """The mark of a paragraph that begins with this marker, white space behind it included."""
+    return _mark(name, marker, 0, len(marker))
 
 
 def _mark(name: str, marker: str, start: int, end: int, *, inline: bool = False, strong: bool = True) -> Mark:
@@ -139,13 +141,6 @@ def _last_number(name: str, marker: str) -> int | None:
     if name.startswith("decimal"):
         return ordinal_of(re.split("[.．]", marker.strip(".．、"))[-1])
     return ordinal_of(marker)
-
-
-def _after(text: str, end: int) -> int:
-    """Where the text after a marker begins."""
-    while text[end : end + 1].isspace():
-        end += 1
-    return end
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -3,9 +3,10 @@
 import html
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, warnings_of_runs
+from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, have, made_line, warnings_of_runs
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -23,10 +24,11 @@ _UNSEEN = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # All of these, in one plain class that a long text is quickly searched for.
-_STRANGE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
+_STRANGE_SIGNS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e0fff"
 )
+_STRANGE = re.compile(f"[{_STRANGE_SIGNS}]")
 
 _BREAK = re.compile(r"<\s*(?:br|/?p|/?div|/?li|/?tr|/?h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:span|font|strong|em|b|i|u|a|td|th|ul|ol|table|tbody|center|section|img)\b[^<>]{0,300}>", re.I)
@@ -39,7 +41,10 @@ _SPACE = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
 _SPREAD = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff，。、；：]){3,}(?![\u4e00-\u9fff])")
 _STRAY = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，。、；：])")
 _STRAYS, _STRAY_SHARE = 20, 0.06  # blanks in a text, and for each of its characters, that no author means
-_TO_MEND = re.compile(r"[<&\xa0\u2000-\u200a\u202f\u205f]| [\u4e00-\u9fff] ")  # what none of these has needs nothing
+# A text that has none of these needs nothing: no sign that is mended, and no character between two blanks.
+_MENDED_SIGNS = r"<&\xa0\u2000-\u200a\u202f\u205f"
+_TO_MEND = re.compile(rf"[{_MENDED_SIGNS} ](?:(?<! )|[\u4e00-\u9fff] )")
+_DAMAGED = re.compile(rf"[{_STRANGE_SIGNS}{_MENDED_SIGNS} ](?:(?<! )|[\u4e00-\u9fff] )")
 
 _KINDS = ("html", "blanks")  # of damage that is mended line by line, in this order
 _MARK = "\ufeff"  # that some programs put before a text belongs to its encoding
@@ -47,32 +52,37 @@ _MARK = "\ufeff"  # that some programs put before a text belongs to its encoding
 
 def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warnings]:
     """The lines of a text that are not empty, cleaned; what was wrong with its encoding; and what was mended."""
-    text, mended = _visible(text.replace("\r\n", "\n"))
-    made: list[Line] = []
-    blank = False
-    plain = _TO_MEND.search(text) is None
-    spread = not plain and _is_spread(text)
-    for number, raw in enumerate(text.split("\n"), 1):
-        if plain and raw and not raw[0].isspace():
-            stripped = raw.rstrip()
-            made.append(Line(number, stripped, 0, blank, at_start(stripped)))
-            blank = False
-            continue
-        parts = [raw]
-        if not plain:
-            parts, kinds = _parts(raw, [kind for kind in _KINDS if (kind, number) not in kept], spread=spread)
-            for kind in kinds:
-                mended[kind].append(number)
-        for part in parts:
-            stripped = part.strip()
-            if stripped:
-                indent = 0 if part[0] == stripped[0] else _indent(part)
-                made.append(Line(number, stripped, indent, blank, at_start(stripped)))
-            blank = not stripped
-    damaged = made if "\ufffd" in text else ()
+    text = text.replace("\r\n", "\n")
+    parts, repairs = _mended(text, kept) if _DAMAGED.search(text) else (enumerate(text.split("\n"), 1), ())
+    made = Whole(_lines(parts))
+    damaged = made if have(made, "\ufffd") else ()
     lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
-    repairs = (told for kind, at in mended.items() for told in warnings_of_runs(kind, ((line, "") for line in at)))
-    return Whole(made), warnings_of_runs("encoding", lost), tuple(sorted(repairs, key=lambda told: told.line))
+    return made, warnings_of_runs("encoding", lost), repairs
+
+
+def _lines(parts: Iterable[tuple[int, str]]) -> Iterator[Line]:
+    """The lines in some parts of a text, each given with its number, that are not empty."""
+    blank = False
+    for number, part in parts:
+        stripped = part.strip()
+        if stripped:
+            indent = 0 if len(stripped) == len(part) else _indent(part)
+            yield made_line((number, stripped, indent, blank, at_start(stripped), False, None, False))
+        blank = not stripped
+
+
+def _mended(text: str, kept: Kept) -> tuple[Iterable[tuple[int, str]], Warnings]:
+    """The parts of a text without its damage, each with the number of its line, and what was mended."""
+    text, mended = _visible(text)
+    spread = _TO_MEND.search(text) is not None and _is_spread(text)
+    parts: list[tuple[int, str]] = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        made, kinds = _parts(raw, [kind for kind in _KINDS if (kind, number) not in kept], spread=spread)
+        parts += ((number, part) for part in made)
+        for kind in kinds:
+            mended[kind].append(number)
+    told = (told for kind, at in mended.items() for told in warnings_of_runs(kind, ((line, "") for line in at)))
+    return parts, tuple(sorted(told, key=lambda told: told.line))
 
 
 def _is_spread(text: str) -> bool:

@@ -10,7 +10,7 @@ from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
-from studytui.outline.lines import Line, Lines
+from studytui.outline.lines import Line, Lines, have
 from studytui.outline.merging import reworded
 from studytui.outline.runs import Marks
 
@@ -58,8 +58,11 @@ def without_leaders(lines: Sequence[Line]) -> Lines:
 def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
-    count = next((at for at, line in enumerate(near) if not (line.gap or _is_entry(line))), len(near))
-    return start if count == _LONGEST_LIST else start + count
+    for at, line in enumerate(near):
+        is_entry = line.mark and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+        if not (is_entry or line.gap):
+            return start + at
+    return start if len(near) == _LONGEST_LIST else start + len(near)
 
 
 def _until_body(lines: Lines, start: int) -> int:
@@ -71,6 +74,8 @@ def _until_body(lines: Lines, start: int) -> int:
     if _LEADER.search(lines[start].text):
         led = [i for i in range(start, end) if lines[i].gap or _LEADER.search(lines[i].text)]
         return next((i + 1 for i, other in pairwise((*led, end + _FEW)) if other - i > _FEW), end)
+    if not have(lines, f"\n{first[0]}"):
+        return end
     again = (i for i in range(start + _FEWEST, end) if lines[i].text.startswith(first[0]))
     return next((i for i in again if _announces(first, lines[i])), end)
 
@@ -84,19 +89,13 @@ def announced(listed: list[Draft]) -> dict[str, list[str]]:
     return found
 
 
-def _is_entry(line: Line) -> bool:
-    return (
-        line.mark is not None
-        and len(line.text) <= _LONGEST
-        and ("。" not in line.text or "。" not in line.text.rstrip("。"))
-    )
-
-
 def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
     """A list without a heading: short entries, most of which come again, or which lead to page numbers."""
-    end = _until_body(lines, start)
     first = lines[start].mark
-    if end < start + _FEWEST or end == len(lines) or first is None or first.ordinal != 1:
+    if first is None or first.ordinal != 1:
+        return None
+    end = _until_body(lines, start)
+    if end < start + _FEWEST or end == len(lines):
         return None
     entries = [_split(line.text) for line in lines[start:end] if not line.gap]
     if sum(_LEADER.search(line.text) is not None for line in lines[start:end]) * 2 > len(entries):

@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from studytui.language.either import either
 from studytui.outline.heads import head_and_rest
 from studytui.outline.levels import depths
 from studytui.outline.lines import Line, Lines
-from studytui.outline.nesting import Placed
+from studytui.outline.nesting import made_placed
 from studytui.outline.numbering import Mark
 from studytui.outline.runs import Marks
 from studytui.outline.tree import Gap
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
-    """A node in the making.
+    """A node in the making; written by hand, since a long document makes a hundred thousand of them.
 
     Attributes:
         mark: Its marker.
@@ -34,23 +32,29 @@ class Draft:
         children: The nodes directly below it.
     """
 
-    mark: Mark
-    text: str
-    line: int
-    indent: int = 0
-    sentence: bool = False
-    body: list[str] = field(default_factory=list)
-    more: list[str] = field(default_factory=list)
-    lead: str = ""
-    after: list[str] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
-    group: int = 1
-    children: list["Draft"] = field(default_factory=list)
+    __slots__ = (
+        "after", "body", "children", "gaps", "group", "indent", "lead", "line", "mark", "more", "sentence", "text"
+    )  # fmt: skip
+
+    def __init__(self, mark: Mark, text: str, line: int, indent: int, sentence: bool, body: list[str]) -> None:
+        self.mark = mark
+        self.text = text
+        self.line = line
+        self.indent = indent
+        self.sentence = sentence
+        self.body = body
+        self.more: list[str] = []
+        self.lead = ""
+        self.after: list[str] = []
+        self.gaps: tuple[Gap, ...] = ()
+        self.group = 1
+        self.children: list[Draft] = []
 
     def keep(self) -> None:
         """Take the paragraphs that follow as its own."""
-        self.body += self.more
-        self.more = []
+        if self.more:
+            self.body += self.more
+            self.more = []
 
 
 # After the last of the points in a paragraph such words come back to all of them.
@@ -75,9 +79,11 @@ class Forest(NamedTuple):
 
 def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
     """The trees that stand in the lines."""
-    placed = [Placed(mark, at, lines[at].indent) for at, here in enumerate(marks) for mark in here]
-    builder = _Builder(iter(depths(placed)))
-    for line, here in zip(lines, marks, strict=True):
+    pairs = [*zip(lines, marks, strict=True)]
+    placed = [made_placed((mark, at, line.indent)) for at, (line, here) in enumerate(pairs) for mark in here]
+    depths_ = depths(placed)
+    builder = _Builder(depths_)
+    for line, here in pairs:
         if len(here) == 1 and not here[0].inline:
             builder.point(line, here[0])
         elif here:
@@ -88,17 +94,17 @@ def forest(lines: Lines, marks: Sequence[Marks]) -> Forest:
             builder.row(line.text)
         else:
             builder.paragraph(line.text, line.indent)
-    return Forest(builder.roots, builder.opening, builder.ordered)
+    return Forest(builder.roots, builder.opening, [*zip(depths_, builder.drafts, strict=True)])
 
 
 class _Builder:
     """Takes paragraphs in order and hangs each point and each text where it belongs so far."""
 
-    def __init__(self, depths_: Iterator[int]) -> None:
+    def __init__(self, depths_: Iterable[int]) -> None:
         self.roots: list[Draft] = []
         self.opening: list[str] = []
-        self.ordered: list[tuple[int, Draft]] = []
-        self._depths = depths_
+        self.drafts: list[Draft] = []  # all of them, in order
+        self._depths = iter(depths_)
         self._open: list[Draft] = []
         self._resumed = False
 
@@ -128,7 +134,7 @@ class _Builder:
             section = self._open[0]
             if len(self._open) == 1:
                 section.keep()
-            section.gaps.append(Gap(len(section.body), chars))
+            section.gaps += (Gap(len(section.body), chars),)
             self._resumed = True
 
     def point(self, line: Line, mark: Mark) -> None:
@@ -158,19 +164,23 @@ class _Builder:
         elif before:
             self.paragraph(before)
         del open_[depth - 1 :]
-        siblings = open_[-1].children if open_ else self.roots
-        if open_ and not siblings:
-            open_[-1].keep()
-        siblings.append(draft)
+        if open_:
+            above = open_[-1]
+            if not above.children:
+                above.keep()
+            above.children.append(draft)
+        else:
+            self.roots.append(draft)
         open_.append(draft)
-        self.ordered.append((depth, draft))
+        self.drafts.append(draft)
         self._resumed = False
 
 
 def _drafted(mark: Mark, segment: str, line: Line) -> Draft:
     """A node of its marker and the text behind that, which may run on after the heading."""
     head, rest, sentence = head_and_rest(segment)
-    return Draft(mark, head, line.number, 0 if mark.inline else line.indent, sentence, [rest] if rest else [])
+    indent = 0 if mark.inline else line.indent
+    return Draft(mark, head, line.number, indent, sentence, [rest] if rest else [])
 
 
 def _split_summary(segment: str) -> tuple[str, str]:

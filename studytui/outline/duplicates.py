@@ -1,6 +1,8 @@
 """Blocks that stand twice, as they do where a page was copied in two pieces: the second is left out, and told."""
 
-from studytui.outline.lines import Lines, Warnings, warnings_of_runs
+from operator import eq
+
+from studytui.outline.lines import Lines, Warnings, warnings_of_runs, whole
 
 _LEAST = 40  # characters of a paragraph that nobody writes twice to the letter
 _LEAST_BELOW = 12  # and of a sentence that nobody writes twice in a row
@@ -9,7 +11,9 @@ _STOPS = ("。", "！", "？", ".", "!", "?")
 
 def without_duplicates(lines: Lines) -> tuple[Lines, Warnings]:
     """Leave out each long paragraph that stood before, and the lines around it that stood around it there too."""
-    if len({line.text for line in lines}) == len(lines):
+    texts = whole(lines).texts
+    long = [text for text in texts if len(text) >= _LEAST]
+    if len(set(long)) == len(long) and not any(map(eq, texts, texts[1:])):
         return lines, ()
     first: dict[str, int] = {}
     again: dict[int, int] = {}  # lines that come again, and where they stood first

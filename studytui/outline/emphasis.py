@@ -15,7 +15,7 @@ _LONGEST = 60
 
 def unemphasised(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines without rules and without signs of emphasis; bold lines that head a part keep a marker for it."""
-    if not have(lines, *_SIGNS):
+    if not (have(lines, *"-*_=") and have(lines, *_SIGNS)):
         return lines, ()
     if any(line.text.count(BOLD) % 2 for line in lines):  # they stand for words that were struck out: **员, **建
         return tuple(line for line in lines if not _RULE.fullmatch(line.text)), ()

@@ -4,7 +4,7 @@ import re
 
 from studytui.language.script import HAN
 from studytui.outline.cuts import PLACE, Mended, mended
-from studytui.outline.lines import Line, Lines, Warnings, hits
+from studytui.outline.lines import Line, Lines, Warnings, have, hits
 from studytui.outline.tree import OutlineWarning
 
 # UTF-8 or GBK read as something else; each of these sequences has no sense in any language.
@@ -13,7 +13,8 @@ _MISREAD = (
     r"|(?:[ÃÂåæçèé][\x80-¿Œœ‚„…†‡ˆ‰Š‹‘’“”•–—˜™š›Žžƒ€]{1,2}){2,}"
 )
 
-_LIKELY = re.compile("[?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé□]")  # quick to look for
+_SIGNS = "?？\ufffd锟烫屯锛銆鈥ÃÂåæçèé□"  # one of which each of these has
+_LIKELY = re.compile(f"[{_SIGNS}]")
 _PLAIN = re.compile(r"[ -&*-/0-9:;<=>]")
 _HAN = re.compile(f"[{HAN}]")
 _LOST = f"(?<=[{HAN}])□+(?=[{HAN}，。；])"  # in the place of a character that a font did not have
@@ -22,12 +23,11 @@ _GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}")
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with what could be restored, and a warning for each damaged place."""
-    likely = hits(lines, _LIKELY)
-    if not likely:
+    if not have(lines, *_SIGNS):
         return lines, ()
     made = list(lines)
     told: list[OutlineWarning] = []
-    for at in likely:
+    for at in hits(lines, _LIKELY):
         made[at], warnings = _restored(lines[at])
         told += warnings
     return tuple(made), tuple(told)

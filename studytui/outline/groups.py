@@ -32,17 +32,21 @@ def number(families: Iterable[list[Draft]]) -> None:
             draft.group = before = counts.get(draft.mark.key) or before
 
 
-def groups(roots: list[Draft], drafts: Iterable[Draft]) -> Iterator[Group]:
-    """What is to be said about runs, in order; ``drafts`` are all nodes in the order of the outline."""
-    yield from _groups_of(None, "", roots)
-    for index, draft in enumerate(drafts):
-        if draft.children:
+def groups(roots: list[Draft], ordered: Iterable[tuple[int, Draft]]) -> Iterator[Group]:
+    """What is to be said about runs, in order; ``ordered`` are all nodes with their depths, as the outline has them."""
+    if _may_tell(roots):
+        yield from _groups_of(None, "", roots)
+    for index, (_, draft) in enumerate(ordered):
+        if draft.children and _may_tell(draft.children):
             yield from _groups_of(index, draft.text, draft.children)
 
 
+def _may_tell(siblings: Sequence[Draft]) -> bool:
+    """Whether anything but points stands among siblings, or more than one run, as is seldom so."""
+    return any(draft.lead or draft.after or draft.group > 1 for draft in siblings)
+
+
 def _groups_of(parent: int | None, title: str, siblings: Sequence[Draft]) -> Iterator[Group]:
-    if not any(draft.lead or draft.after or draft.group > 1 for draft in siblings):
-        return
     runs: dict[int, list[Draft]] = {}
     for draft in siblings:
         runs.setdefault(draft.group, []).append(draft)

@@ -5,6 +5,7 @@ import re
 from studytui.language.either import either
 
 _END = re.compile(r"[。！？；;!?“”‘’「」『』《》()（）【】〔〕]")
+_ANY_END = re.compile(rf"{_END.pattern[:-1]}.]")  # or a full stop
 _OPENING, _CLOSING = "“‘「『《(（【〔", "”’」』》)）】〕"
 _STOPS = "。！？；;!?"
 _TRAILING = "。；：;:，,、 \u3000"
@@ -25,7 +26,9 @@ _LEAST_AFTER_COLON = 12
 def head_and_rest(text: str) -> tuple[str, str, bool]:
     """The heading, the text that runs on after it in the same paragraph, and whether it ended like a sentence."""
     text = text.strip()
-    end = _sentence_end(text) if _END.search(text) else None
+    if _ANY_END.search(text) is None:
+        return text.rstrip(_TRAILING), "", False
+    end = _sentence_end(text)
     if (stop := _full_stop(text, end)) is not None:
         return text[:stop].rstrip(_TRAILING), text[stop + 1 :].strip(), True
     if end is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from studytui.outline.captions import CAPTIONS
 from studytui.outline.nesting import Nesting, Placed, nesting
 from studytui.outline.numbering import RANK, UNITS, Mark
 
@@ -13,20 +14,25 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     found: list[int] = []
     seen: set[str] = set()
     head = 0  # depth of the marker that the paragraph begins with: what stands inside lies below it
+    top, indent = "", -1  # key of the marker before, where it begins a paragraph, and how far that is indented
     for index, placed in enumerate(marks):
-        begins = not placed.mark.inline
-        if begins and (known := _plain(placed, open_)):  # as most are
+        mark = placed.mark
+        begins = not mark.inline
+        if begins and mark.key == top and placed.indent == indent:  # as most are
+            open_[-1] = placed
+            found.append(head)
+            continue
+        top, indent = (mark.key if begins else ""), placed.indent
+        if begins and mark.ordinal != 1 and (known := _counted_on(placed, open_)):
             del open_[known:]
             open_[-1] = placed
             head = known
             found.append(head)
             continue
         floor = 0 if begins else _floor(placed, open_, head, marks[index - 1], shown)
-        if placed.mark.ordinal == 1 and (
-            _begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)
-        ):
+        if mark.ordinal == 1 and (_begins_inside(placed, open_, shown) or _hangs_below(placed, open_, seen, shown)):
             floor = len(open_)
-        seen.add(placed.mark.key)
+        seen.add(mark.key)
         depth = _depth(placed, open_, floor, shown)
         del open_[depth - 1 :]
         open_.append(placed)
@@ -35,15 +41,10 @@ def depths(marks: Sequence[Placed]) -> list[int]:
     return found
 
 
-def _plain(placed: Placed, open_: list[Placed]) -> int:
-    """Depth of the list that a marker plainly goes on with, by its look or its number alone; 0 for none."""
-    if not open_:
-        return 0
+def _counted_on(placed: Placed, open_: list[Placed]) -> int:
+    """Depth of the list that a marker goes on with by its number alone; 0 for none."""
     key, ordinal = placed.mark.key, placed.mark.ordinal
-    top, _, indent = open_[-1]
-    if top.key == key and indent == placed.indent and not top.inline:
-        return len(open_)
-    if ordinal is None or ordinal == 1:
+    if ordinal is None:
         return 0
     alike = [depth for depth, other in enumerate(open_, 1) if other.mark.key == key]
     return alike[0] if len(alike) == 1 and open_[alike[0] - 1].mark.ordinal == ordinal - 1 else 0
@@ -64,12 +65,13 @@ def _hangs_below(placed: Placed, open_: list[Placed], seen: set[str], shown: Nes
 def _begins_inside(placed: Placed, open_: list[Placed], shown: Nesting) -> bool:
     """Whether a list that begins here stands inside the innermost open point, since that one's own list goes on."""
     mark = placed.mark
-    if not open_ or mark.inline or mark.key[0] == "#" or mark.family.name == "bullet":
+    if not open_ or id(open_[-1]) not in shown.continued:
         return False
-    top = open_[-1]
-    both_units = mark.family.name in UNITS and top.mark.family.name in UNITS
-    counted_through = top.mark.family.name == "article"
-    return id(top) in shown.continued and top.mark.key != mark.key and not both_units and not counted_through
+    top = open_[-1].mark
+    if mark.inline or mark.key[0] == "#" or mark.family.name == "bullet" or top.key == mark.key:
+        return False
+    both_units = mark.family.name in UNITS and top.family.name in UNITS
+    return not both_units and top.family.name != "article"  # articles are counted through all chapters
 
 
 def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, shown: Nesting) -> int:
@@ -84,10 +86,11 @@ def _floor(placed: Placed, open_: list[Placed], head: int, before: Placed, shown
 
 
 def _depth(placed: Placed, open_: list[Placed], floor: int, shown: Nesting) -> int:
-    known = _sibling(placed, open_, floor)
-    if known:
-        return known
     depth = len(open_)
+    if depth == floor:
+        return depth + 1
+    if known := _sibling(placed, open_, floor):
+        return known
     while depth > floor and _outside(placed, open_[depth - 1], shown.encloses):
         depth -= 1
     return depth + 1
@@ -141,6 +144,8 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
         return True
     if mark.key[0] == "#" or other.key[0] == "#":
         return mark.key[0] == "#" and (other.key[0] != "#" or other.key >= mark.key)
+    if mark.key in CAPTIONS or other.key in CAPTIONS:
+        return _closes(mark, other, encloses)
     if other.family.name == "bullet":
         return placed.indent <= top.indent - 2 or (mark.family.name != "bullet" and placed.indent < top.indent + 2)
     if mark.family.name == "bullet":
@@ -153,3 +158,13 @@ def _outside(placed: Placed, top: Placed, encloses: dict[tuple[str, str], int]) 
     if other.family.inline and other.family.runs and mark.family.name not in UNITS:
         return False
     return RANK[mark.family.name] < RANK[other.family.name]
+
+
+def _closes(mark: Mark, other: Mark, encloses: dict[tuple[str, str], int]) -> bool:
+    """Whether a marker closes the open one, where one of them is a caption: bullets and what it heads stand inside."""
+    for_, against = encloses[mark.key, other.key], encloses[other.key, mark.key]
+    if mark.key not in CAPTIONS:
+        return mark.ordinal is not None and (for_ > against or not against)
+    if other.key in CAPTIONS:
+        return CAPTIONS.index(mark.key) < CAPTIONS.index(other.key)
+    return for_ >= against

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import merge
 from itertools import accumulate
 from typing import NamedTuple, Self
@@ -47,6 +47,10 @@ class Line(NamedTuple):
         return self._replace(text="", gap=True, chars=chars, mark=None)
 
 
+made_line: Callable[[tuple[int, str, int, bool, Mark | None, bool, int | None, bool]], Line]
+"""A line of a tuple with all its fields, in half the time: a named tuple's own call goes through one in Python."""
+made_line = partial(tuple.__new__, Line)
+
 Lines = tuple[Line, ...]
 Warnings = tuple[OutlineWarning, ...]
 Kept = frozenset[tuple[str, int]]
@@ -55,16 +59,22 @@ Step = Callable[[Lines], tuple[Lines, Warnings]]
 
 
 class Whole(tuple[Line, ...]):
-    """All lines of a document; their texts in one, which most steps search, are put together once."""
+    """All lines of a document; their texts, and these in one, which most steps search, are taken together once."""
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text of each line."""
+        return [line.text for line in self]
 
     @cached_property
     def joined(self) -> str:
         """Their texts, a line each."""
-        return "\n".join([line.text for line in self])
+        return "\n".join(self.texts)
 
 
-def _joined(lines: Lines) -> str:
-    return lines.joined if isinstance(lines, Whole) else "\n".join([line.text for line in lines])
+def whole(lines: Lines) -> Whole:
+    """The lines as a whole, whatever part of a document they are."""
+    return lines if isinstance(lines, Whole) else Whole(lines)
 
 
 def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
@@ -72,7 +82,7 @@ def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
 
     All lines are searched at once, which is many times faster than one by one; a pattern must not match a line end.
     """
-    joined = _joined(lines)
+    joined = whole(lines).joined
     starts = [each.start() for pattern in patterns for each in pattern.finditer(joined)]
     if not starts:
         return []
@@ -82,7 +92,7 @@ def hits(lines: Lines, *patterns: re.Pattern[str]) -> list[int]:
 
 def have(lines: Lines, *signs: str) -> bool:
     """Whether any of the plain signs stands in a line; it takes next to no time to know that none does."""
-    joined = _joined(lines)
+    joined = whole(lines).joined
     return any(sign in joined for sign in signs)
 
 
@@ -93,7 +103,7 @@ def through(lines: Lines, steps: Iterable[Step], kept: Kept = frozenset()) -> tu
         made, warnings = step(lines)
         if kept and any((each.kind, each.line) in kept for each in warnings):
             made, warnings = _undone(lines, made, warnings, kept)
-        lines = made if isinstance(made, Whole) else Whole(made)
+        lines = whole(made)
         told += warnings
     return lines, tuple(told)
 

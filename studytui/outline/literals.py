@@ -18,7 +18,7 @@ _FIELD = re.compile(r"[\w-]+\s*:|-\s|#")
 
 def parted(lines: Lines) -> tuple[Lines, Lines]:
     """The running text, and the lines that are left as they stand; what follows those is a new paragraph."""
-    if not have(lines, "|", "```", "~~~", "---", "\t", "\u3000", "  "):
+    if not have(lines, "|", "`", "~", "---", "\t", "\u3000", "  "):
         return lines, ()
     literal = {*_fields(lines), *_fenced(lines), *(at for at, line in enumerate(lines) if _ROW.match(line.text))}
     literal.update(_columns(lines))

@@ -106,6 +106,6 @@ def _insert(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -
 def unmarked(listed: list[Draft]) -> list[Draft]:
     """The entries without what stood around them: a contents list has no text of its own."""
     for _, entry in walk(listed):
-        entry.more, entry.gaps, entry.after = [], [], []
+        entry.more, entry.gaps, entry.after = [], (), []
         entry.mark = entry.mark._replace(inline=False)
     return listed

@@ -1,9 +1,11 @@
 """What a whole document shows about which family of markers encloses which."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from studytui.outline.captions import BOLD, CAPTIONS
 from studytui.outline.numbering import Mark
 
 
@@ -21,12 +23,17 @@ class Placed(NamedTuple):
     indent: int
 
 
+made_placed: Callable[[tuple[Mark, int, int]], Placed]
+"""One of a tuple with all its fields, as with ``made_line``."""
+made_placed = partial(tuple.__new__, Placed)
+
+
 class Nesting(NamedTuple):
     """What is seen of all markers before any is hung into the tree.
 
     Attributes:
         encloses: How often a family was seen to enclose another: the other began at 1 between two neighbours of the
-            first.
+            first, or right below a caption. A caption between two neighbours stands inside, too.
         continued: The markers (by their identity) whose run goes on behind another that begins at 1. 2. 一、二、 3.:
             whatever custom says of the two families, here 一、 stands inside 2.
         counted: The markers (by their identity) of runs in which each begins a paragraph.
@@ -39,45 +46,72 @@ class Nesting(NamedTuple):
 
 def nesting(marks: Sequence[Placed]) -> Nesting:
     """Look through all markers."""
+    counted = _counted(marks) if any(placed.mark.inline for placed in marks) else frozenset()  # else nobody asks
+    return Nesting(_encloses(marks), _continued(marks), counted)
+
+
+def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
     encloses: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
     began: dict[str, int] = {}
+    headed: tuple[Placed, int] | None = None  # the last caption, and where it stood
     at = -1
-    inside = False
-    for mark, _, _ in marks:
+    for placed in marks:
+        mark = placed.mark
         key, ordinal = mark.key, mark.ordinal
-        if ordinal is None:
+        if ordinal is None and key not in CAPTIONS:
             continue
         at += 1
-        inside = inside or mark.inline
+        if ordinal is None:
+            began[key], headed = at, (placed, at)
+            continue
         before = last.get(key)
+        if headed and headed[1] == at - 1 and _is_headed(placed, headed[0], again=before is not None):
+            encloses[headed[0].mark.key, key] += 1
         if before and before[0] == ordinal - 1 and before[1] != at - 1:
-            for other, begin in began.items():
-                if begin > before[1] and other != key:
-                    encloses[key, other] += 1
+            for other in [other for other, begin in began.items() if begin > before[1] and other != key]:
+                encloses[key, other] += 1
         if ordinal == 1:
             began[key] = at
         last[key] = (ordinal, at)
-    begin_ = [placed for placed in marks if placed.mark.ordinal is not None and not placed.mark.inline]
-    neighbours, continued = _continued(begin_)
-    # Where nothing stands inside a paragraph nobody asks what was counted.
-    return Nesting(encloses, continued, frozenset(map(id, neighbours)) if inside else frozenset())
+    return encloses
 
 
-def _continued(marks: Sequence[Placed]) -> tuple[list[Placed], frozenset[int]]:
-    """All that have a neighbour in a run, and of those the ones behind which another list begins first."""
-    neighbours: list[Placed] = []
+def _continued(marks: Sequence[Placed]) -> frozenset[int]:
+    """Of all that begin a paragraph those behind which another list begins before their own goes on."""
     continued: set[int] = set()
-    heads: dict[str, tuple[Placed, int]] = {}  # the last of each family, and how many lists had begun until it
+    heads: dict[str, tuple[Placed, int, int]] = {}  # the last of each family, its number, the lists begun until it
     begun = 0
     for placed in marks:
-        key, ordinal = placed.mark.key, placed.mark.ordinal or 0
+        mark = placed.mark
+        key, ordinal = mark.key, mark.ordinal
+        if ordinal is None or mark.inline:
+            continue
         before = heads.get(key)
-        if before and before[0].mark.ordinal == ordinal - 1:
-            neighbours += (before[0], placed)
-            if begun > before[1]:
-                continued.add(id(before[0]))
+        if before and before[1] == ordinal - 1 and before[2] < begun:
+            continued.add(id(before[0]))
         if ordinal == 1:
             begun += 1
-        heads[key] = placed, begun
-    return neighbours, frozenset(continued)
+        heads[key] = placed, ordinal, begun
+    return frozenset(continued)
+
+
+def _is_headed(placed: Placed, caption: Placed, *, again: bool) -> bool:
+    """Whether a list begins right below a caption, or begins again behind it; bold type may be that of a title."""
+    below = placed.paragraph == caption.paragraph + 1 and caption.mark.key != BOLD
+    return placed.mark.ordinal == 1 and (again or below)
+
+
+def _counted(marks: Sequence[Placed]) -> frozenset[int]:
+    """All that begin a paragraph and have a neighbour in a run."""
+    counted: set[int] = set()
+    heads: dict[str, Placed] = {}  # the last of each family
+    for placed in marks:
+        mark = placed.mark
+        if mark.ordinal is None or mark.inline:
+            continue
+        before = heads.get(mark.key)
+        if before and before.mark.ordinal == mark.ordinal - 1:
+            counted.update((id(before), id(placed)))
+        heads[mark.key] = placed
+    return frozenset(counted)

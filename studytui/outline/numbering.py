@@ -5,6 +5,7 @@ nesting; what the document itself shows counts more (see ``levels``). A new way 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -221,11 +222,14 @@ class Mark(NamedTuple):
 
 
 class _Beginning(dict[str, re.Pattern[str] | None]):
-    """By character one expression for the families that can begin with it; most lines of a text begin with none."""
+    """By character one expression for the families that can begin with it; most lines of a text begin with none.
+
+    The white space behind a marker is matched, too, so that the match ends where the text begins.
+    """
 
     def __missing__(self, character: str) -> re.Pattern[str] | None:
-        names = tuple(each.name for each in FAMILIES if re.match(f"[{each.begins}]", character))
-        self[character] = able = _any_of(names) if names else None
+        names = [each.name for each in FAMILIES if re.match(f"[{each.begins}]", character)]
+        self[character] = able = re.compile(rf"(?:{_any_of(names)})\s*") if names else None
         return able
 
 
@@ -252,9 +256,8 @@ def starts_with_marker(text: str) -> bool:
 @cache
 def pattern(inline: Inline) -> re.Pattern[str]:
     """One expression for all families that may begin there; the group that matched names the family."""
-    return _any_of(tuple(each.name for each in FAMILIES if each.inline >= inline))
+    return re.compile(_any_of(each.name for each in FAMILIES if each.inline >= inline))
 
 
-@cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{either(family(name).marker)})" for name in names))
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(f"(?P<{name}>{either(family(name).marker)})" for name in names)

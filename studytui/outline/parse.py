@@ -8,6 +8,7 @@ from dataclasses import replace
 from studytui.language.script import script_of
 from studytui.outline.adverts import without_adverts
 from studytui.outline.annotation import without_annotation
+from studytui.outline.captions import captioned
 from studytui.outline.clean import cleaned
 from studytui.outline.contents import announced, contents, without_leaders, without_previews
 from studytui.outline.drafts import Draft, families, forest, walk
@@ -15,7 +16,7 @@ from studytui.outline.duplicates import without_duplicates
 from studytui.outline.emphasis import unemphasised
 from studytui.outline.garbled import garbled
 from studytui.outline.groups import groups, number
-from studytui.outline.lines import Kept, Lines, Step, Warnings, through
+from studytui.outline.lines import Kept, Lines, Step, Warnings, have, through
 from studytui.outline.literals import parted, together
 from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
@@ -25,7 +26,7 @@ from studytui.outline.numbering import UNITS
 from studytui.outline.runs import Marks, marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.title import take_title
-from studytui.outline.tree import Node, Outline
+from studytui.outline.tree import Node, Outline, made_node
 from studytui.outline.unfolding import unfolded
 from studytui.outline.wrapping import unwrapped
 
@@ -91,8 +92,10 @@ def _parsed(text: str, kept: Kept) -> Outline:
 
 def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings) -> Outline:
     """The outline of a document in its three parts: what stands above the contents, the contents, the body."""
-    behind = appended_from(lines)
-    lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
+    lines = captioned(lines)
+    appended: list[str] = []
+    if (behind := appended_from(lines)) < len(lines):
+        lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
     title, lines, marks = _markdown_title(lines, marks)
     if not title:
@@ -118,6 +121,8 @@ def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[
     """A document's only heading of the first degree is its title."""
     if _is_only_unit(marks):
         return _titled(lines, marks, 0)
+    if not have(lines, "#"):
+        return "", lines, marks
     firsts = [at for at, here in enumerate(marks) if here and here[0].key == "#1"]
     if len(firsts) != 1 or any(marks[: firsts[0]]):
         return "", lines, marks
@@ -148,7 +153,7 @@ def _titled(lines: Lines, marks: list[Marks], at: int) -> tuple[str, Lines, list
 
 def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     """Part the lines that close the whole document from the others."""
-    last = max((at for at, here in enumerate(marks) if here), default=len(lines) - 1)
+    last = next((at for at in range(len(marks) - 1, -1, -1) if marks[at]), len(lines) - 1)
     heading = (
         0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
     )
@@ -165,22 +170,22 @@ def _finished(
     warnings: Warnings,
 ) -> Outline:
     """The value that all others work with."""
-    nodes = tuple(_node(draft, depth) for depth, draft in ordered)
+    nodes = tuple([_node(draft, depth) for depth, draft in ordered])
     some = nodes[:: len(nodes) // _ENOUGH + 1]
-    texts = [title, *opening, *(node.text for node in some), *(text for node in some for text in node.body[:1])]
+    texts = [title, *opening, *(node.text for node in some), *(node.body[0] for node in some if node.body)]
     told = (*warnings, *outline_only(nodes, (*opening, *closing)))
     return Outline(
         title=title,
         script=script_of("\n".join(texts)),
         opening=tuple(opening),
         nodes=nodes,
-        groups=tuple(groups(roots, (draft for _, draft in ordered))),
+        groups=tuple(groups(roots, ordered)),
         closing=tuple(closing),
         warnings=tuple(sorted(told, key=lambda warning: warning.line)),
     )
 
 
 def _node(draft: Draft, depth: int) -> Node:
-    mark, body = draft.mark, tuple(draft.body)
-    tail = tuple(draft.children[-1].after) if draft.children else ()
-    return Node(mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, tuple(draft.gaps))
+    mark, children = draft.mark, draft.children
+    body, tail = tuple(draft.body), tuple(children[-1].after) if children else ()
+    return made_node((mark.marker, mark.ordinal, draft.text, depth, draft.group, draft.line, body, tail, draft.gaps))

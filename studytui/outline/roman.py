@@ -13,13 +13,11 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def told_apart(marks: Iterable[Mark | None]) -> list[Mark | None]:
     """The markers that paragraphs begin with, each single letter read as the run before it asks."""
     last: dict[str, int] = {}
-    made: list[Mark | None] = []
-    for mark in marks:
-        pair = _PAIR_OF.get(mark.family.name) if mark else None
-        if mark and pair:
-            mark = _read(mark, pair, last)
-            last[mark.key] = mark.ordinal or 0
-        made.append(mark)
+    made = list(marks)
+    for at, mark in enumerate(made):
+        if mark and mark.family.name in _PAIR_OF:
+            made[at] = read = _read(mark, _PAIR_OF[mark.family.name], last)
+            last[read.key] = read.ordinal or 0
     return made
 
 

@@ -13,10 +13,12 @@ from studytui.outline.numbering import Mark
 from studytui.outline.roman import told_apart
 
 Marks = tuple[Mark, ...]
-_Candidate = tuple[int, int, Mark]  # paragraph, place among the candidates in it, and the marker it may be
+_Candidate = tuple[int, Mark]  # paragraph, and the marker that stands in it, or may
+_Place = tuple[int, int]  # paragraph, and where in it a marker begins
 
 _COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
+_NONE = -1  # which is no number of a point
 _DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
 _LONG = 40
@@ -34,27 +36,36 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         lines: The paragraphs.
         announced: By marker the letters of headings that a contents list has: what is announced needs no run.
     """
-    begun = told_apart(line.mark for line in lines)
-    holding = {at for at in hits(lines, *LIKELY) if not lines[at].literal}  # most lines have nothing inside
-    found = [[first] if first else [] for first in begun]
-    chained: list[set[int]] = [set() for _ in found]
+    found, sure, within = _candidates(lines)
+    if announced:
+        told = ((at, mark) for at, marks in enumerate(found) for mark in marks)
+        sure.update((at, mark.start) for at, mark in told if _is_announced(mark, lines[at].text, announced))
+    streams = _streams(found)
+    taken = _across(lines, found, sure, streams, within)
+    if any(stream[0][1].family.name in _COUNTED_ON for stream in streams.values()):
+        return _with_last_points(lines, found, taken)
+    return taken
+
+
+def _candidates(lines: Lines) -> tuple[list[Marks], set[_Place], set[str]]:
+    """All that may be markers, where those in runs inside one paragraph stand, and the keys of what is inside one."""
+    begun = told_apart([line.mark for line in lines])
+    found: list[Marks] = [(first,) if first else () for first in begun]
+    sure: set[_Place] = set()
+    within: set[str] = set()
     outer = next((mark for mark in begun if mark), None)
     heads = {outer.key} if outer and outer.family.name == "cn" else set()
-    for at in holding:
+    for at in hits(lines, *LIKELY):  # most lines have nothing inside
+        if lines[at].literal:
+            continue
         first = begun[at]
         marks = [*found[at], *inside(lines[at].text, first.end if first else 0)]
         if len(marks) > 1:
             marks = _without_told(marks, heads)
-            chained[at] = _chained(marks)
-        found[at] = marks
-    if announced:
-        for line, marks, taken_ in zip(lines, found, chained, strict=True):
-            taken_.update(at for at, mark in enumerate(marks) if _is_announced(mark, line.text, announced))
-    streams = _streams(found)
-    taken = _across(lines, found, chained, streams)
-    if any(stream[0][2].family.name in _COUNTED_ON for stream in streams):
-        taken = _with_last_points(lines, found, taken)
-    return [tuple(marks) for marks in taken]
+            sure.update((at, start) for start in _chained(marks))
+        found[at] = tuple(marks)
+        within.update(mark.key for mark in marks if mark.inline)
+    return found, sure, within
 
 
 def _is_announced(mark: Mark, text: str, announced: Mapping[str, Sequence[str]]) -> bool:
@@ -75,69 +86,68 @@ def _without_told(marks: list[Mark], heads: set[str]) -> list[Mark]:
 
 
 def _chained(marks: Sequence[Mark]) -> set[int]:
-    """Indices of the marks that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
+    """Where those of the marks begin that make up runs inside one paragraph: 1, 2, … of one family, at least two."""
     taken: set[int] = set()
-    chains: dict[str, list[int]] = {}
-    for index, mark in enumerate(marks):
+    chains: dict[str, list[Mark]] = {}
+    for mark in marks:
         chain = chains.get(mark.key, [])
-        last = marks[chain[-1]].ordinal if chain else None
+        last = chain[-1].ordinal if chain else None
         goes_on = mark.ordinal is not None and last is not None and mark.ordinal - 1 == last
         skips = mark.family.name == "seq" and last is not None and (mark.ordinal or 0) > last  # 首先, 再次
         if goes_on or skips:
-            chain.append(index)
-            taken.update(chain)
+            chain.append(mark)
+            taken.update(each.start for each in chain)
         elif mark.ordinal == 1 or not mark.inline:
-            chains[mark.key] = [index]
+            chains[mark.key] = [mark]
     return taken
 
 
-def _streams(found: list[list[Mark]]) -> list[list[_Candidate]]:
+def _streams(found: list[Marks]) -> dict[str, list[_Candidate]]:
     """All candidates in order, those of each family by themselves."""
     streams: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for paragraph, marks in enumerate(found):
-        for index, mark in enumerate(marks):
-            streams[mark.key].append((paragraph, index, mark))
-    return [*streams.values()]
+        for mark in marks:
+            streams[mark.key].append((paragraph, mark))
+    return streams
 
 
 def _across(
-    lines: Lines, found: list[list[Mark]], taken: list[set[int]], streams: list[list[_Candidate]]
-) -> list[list[Mark]]:
+    lines: Lines, found: list[Marks], sure: set[_Place], streams: Mapping[str, list[_Candidate]], within: set[str]
+) -> list[Marks]:
     """Add to the runs inside paragraphs what counts on from one paragraph to another."""
-    for stream in streams:
-        begins = [here for here in stream if not here[2].inline]
-        if 0 < len(begins) < len(stream):
-            _judge(begins, lines, taken)  # 一是 … 二是 … of whole paragraphs, whatever runs stand inside them
-        _judge(stream, lines, taken)
-    return [
-        marks if len(taken[at]) == len(marks) else [marks[index] for index in sorted(taken[at])]
-        for at, marks in enumerate(found)
-    ]
+    refused: set[_Place] = set()
+    for key, stream in streams.items():
+        begins = [here for here in stream if not here[1].inline] if key in within else []
+        if begins:  # 一是 … 二是 … of whole paragraphs come first, whatever runs stand inside them
+            out = {*_refused(begins, lines, sure)}
+            sure.update(place for at, mark in begins if (place := (at, mark.start)) not in out)
+        refused.update(_refused(stream, lines, sure))
+    taken = found.copy()
+    for at, _ in refused:
+        taken[at] = tuple(mark for mark in found[at] if (at, mark.start) not in refused)
+    return taken
 
 
-def _judge(stream: list[_Candidate], lines: Lines, taken: list[set[int]]) -> None:
-    """Walk through all candidates of one family in order, and take those that belong."""
+def _refused(stream: list[_Candidate], lines: Lines, sure: set[_Place]) -> Iterator[_Place]:
+    """Walk through all candidates of one family in order, and leave out those that do not belong."""
     before: _Candidate | None = None  # the last one taken
+    due = _NONE  # the number that plainly comes next
     open_: list[int] = []  # the last numbers of this run and of those that it stands inside
     following: Iterator[_Candidate | None] = chain(stream[1:], (None,))
     for here, after in zip(stream, following, strict=True):
-        paragraph, index, mark = here
-        if index not in taken[paragraph]:
-            if not (_is_next(mark, before) or _belongs(here, lines[paragraph].text, before, after, open_)):
+        paragraph, mark = here
+        ordinal = mark.ordinal
+        plain = ordinal == due or (ordinal == 1 and not mark.family.runs)  # as most are
+        if not plain or mark.inline or mark.marker[-1] == "、":
+            known = sure and (paragraph, mark.start) in sure
+            if not (known or _belongs(here, lines[paragraph].text, before, after, open_)):
+                yield paragraph, mark.start
                 continue
-            taken[paragraph].add(index)
-        before = here
-        if open_ and open_[-1] + 1 == mark.ordinal:
-            open_[-1] += 1
+        before, due = here, ordinal + 1 if ordinal else _NONE
+        if open_ and open_[-1] + 1 == ordinal:
+            open_[-1] = ordinal
         else:
-            _follow(open_, mark.ordinal or 0)
-
-
-def _is_next(mark: Mark, before: _Candidate | None) -> bool:
-    """Whether a marker that begins a paragraph plainly is the next of its run, as most are."""
-    if before is None or mark.inline or mark.ordinal is None or mark.ordinal < 2 or mark.marker[-1] == "、":
-        return False
-    return before[2].ordinal == mark.ordinal - 1
+            _follow(open_, ordinal or 0)
 
 
 def _follow(open_: list[int], ordinal: int) -> None:
@@ -155,25 +165,25 @@ def _belongs(
     here: _Candidate, text: str, before: _Candidate | None, after: _Candidate | None, open_: list[int]
 ) -> bool:
     """Whether a candidate that no run in its own paragraph takes in is a marker all the same."""
-    paragraph, _, mark = here
+    paragraph, mark = here
     if mark.ordinal is None:
         return mark.family.name == "bullet"
-    led = before is not None and (before[2].ordinal or 0) == mark.ordinal - 1
-    goes_on = after is not None and after[2].ordinal == mark.ordinal + 1
+    led = before is not None and (before[1].ordinal or 0) == mark.ordinal - 1
+    goes_on = after is not None and after[1].ordinal == mark.ordinal + 1
     if mark.inline:
-        near_after = goes_on and after is not None and not after[2].inline and after[0] - paragraph <= _REACH
+        near_after = goes_on and after is not None and not after[1].inline and after[0] - paragraph <= _REACH
         near_before = led and before is not None and paragraph - before[0] <= _REACH and mark.ordinal > 1
         return (mark.ordinal == 1 and near_after) or (near_before and mark.strong)
     led = led or (mark.ordinal > 1 and mark.ordinal - 1 in open_)
     if is_counting(text, mark):
         return led and len(text) <= _LONG and not (is_amount(text, mark) and text.endswith("。"))
     if mark.family.name.startswith("decimal"):
-        return mark.ordinal == 1 or led or goes_on or (before is not None and _skips(mark, text, before[2]))
+        return mark.ordinal == 1 or led or goes_on or (before is not None and _skips(mark, text, before[1]))
     if mark.family.runs:
         return (led and mark.ordinal > 1) or goes_on
     if led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG):
         return True
-    return before is not None and _is_slip(mark, text, before[2])
+    return before is not None and _is_slip(mark, text, before[1])
 
 
 def _skips(mark: Mark, text: str, before: Mark) -> bool:
@@ -190,10 +200,10 @@ def _is_slip(mark: Mark, text: str, before: Mark) -> bool:
     return near and not before.inline and head is not None and mark.end + 2 < head.start() <= mark.end + _SHORT
 
 
-def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Mark]]) -> list[list[Mark]]:
+def _with_last_points(lines: Lines, found: list[Marks], taken: list[Marks]) -> list[Marks]:
     """Number 最后 as the last of the run that it closes; elsewhere it is a word."""
     finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name in _COUNTED_ON] for marks in found]
-    made: list[list[Mark]] = []
+    made: list[Marks] = []
     open_ = _OpenRun()
     for line, final, marks in zip(lines, finals, taken, strict=True):
         here: list[Mark] = []
@@ -203,7 +213,7 @@ def _with_last_points(lines: Lines, found: list[list[Mark]], taken: list[list[Ma
             if counted:
                 here.append(counted)
                 open_.follow(counted)
-        made.append(here)
+        made.append(tuple(here))
     return made
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studytui.language.either import either
+from studytui.outline.captions import CAPTIONS
 from studytui.outline.drafts import Draft
 from studytui.outline.lines import Lines, have
 from studytui.outline.numerals import ordinal_of
@@ -147,7 +148,7 @@ def _one_run(one: Draft, next_: Draft) -> bool:
 
 def _is_whole(draft: Draft, before: Draft, *, last: bool) -> bool:
     """Whether a point says all it has to say in its own paragraph, as the one before it does."""
-    if draft.mark.family.name in _OWNERS or draft.mark.key[0] == "#":
+    if draft.mark.family.name in _OWNERS or draft.mark.key[0] == "#" or draft.mark.key in CAPTIONS:
         return False
     if draft.children:
         return draft.sentence and draft.children[-1].mark.inline

@@ -1,7 +1,8 @@
 """The outline: a tree of numbered points, kept flat, a parent before its children."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from studytui.errors import StudyError
@@ -59,6 +60,13 @@ class Node(NamedTuple):
     def _compared(self) -> tuple[object, ...]:
         """All of a node but the line that it stands on."""
         return (*self[:5], *self[6:])
+
+
+made_node: Callable[
+    [tuple[str, int | None, str, int, int, int, tuple[str, ...], tuple[str, ...], tuple[Gap, ...]]], Node
+]
+"""A node of a tuple with all its fields, in half the time: a named tuple's own call goes through one in Python."""
+made_node = partial(tuple.__new__, Node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +147,19 @@ class Outline:
     parents: tuple[int | None, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        open_: list[int] = []
+        open_: list[int | None] = [None]  # what encloses a node of each depth
         parents: list[int | None] = []
         for index, node in enumerate(self.nodes):
-            if not 1 <= node.depth <= len(open_) + 1:
+            depth = node.depth
+            if not 1 <= depth <= len(open_):
                 raise StudyError(
                     "The point “{text}” is {depth} levels deep, but stands under one of level {above}.",
                     text=node.text,
-                    depth=node.depth,
-                    above=len(open_),
+                    depth=depth,
+                    above=len(open_) - 1,
                 )
-            del open_[node.depth - 1 :]
-            parents.append(open_[-1] if open_ else None)
+            parents.append(open_[depth - 1])
+            del open_[depth:]
             open_.append(index)
         object.__setattr__(self, "parents", tuple(parents))
 

@@ -3,7 +3,7 @@
 import re
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.lines import Line, Lines, Warnings, whole
 
 # Chinese writes no blanks between words; what follows one is a new line, or the text after a marker.
 _BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000\t]+(?=[^\x00-\x7f]|\d{1,2}[.、．)）])")
@@ -15,7 +15,7 @@ def unfolded(lines: Lines) -> tuple[Lines, Warnings]:
     """The lines with such pages cut into theirs; they keep the number of the source's line."""
     made: list[Line] = []
     done = 0
-    long = [at for at, line in enumerate(lines) if len(line.text) >= _LEAST]
+    long = [at for at, text in enumerate(whole(lines).texts) if len(text) >= _LEAST]
     if not long:
         return lines, ()
     for at in long:

@@ -10,6 +10,10 @@ from studytui.outline.tree import OutlineWarning
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
 _STOPS = "。！？；：:;"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
+_UNFINISHED = "第其"  # behind which a number must stand
+# Words that join what stands on both sides of them: no heading ends with one of these, no paragraph begins with one.
+_JOINING = re.compile(either("(?:^[^是]*的|[和与及])$"))  # but 这是大家的 is a whole sentence
+_JOINED = re.compile(either("(?:和(?![谐平睦气解缓])|与(?![会其此时众日])|及(?![时早格])|以及|的(?![确士]))"))
 _CLAUSES = re.compile("[，,。；、]")
 _BEGINS_ANEW = re.compile(
     r"[\s—\-–(（【\[“「『《#>]|\*\s|[^：:，。]{1,8}(?:：|:(?!\d))|[A-Z][A-Za-z ]{1,20}:\s"
@@ -31,15 +35,17 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     told: list[OutlineWarning] = []
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
+    last = ""  # character of the line before
     for line in lines:
-        if before is not None and _continues(before, line, made[-1], width, title=len(made) == 1):
+        apart = line.mark and not (width or last.isascii() or last in _UNFINISHED)  # as most are
+        if before is not None and not apart and _continues(before, line, made[-1], width, title=len(made) == 1):
             parts = parts or [before.text]
             parts.append(_joint(parts[-1], line.text) + line.text)
         else:
             if parts:
                 _close(made, told, parts, before)
             made.append(line)
-        before = line
+        before, last = line, line.text and line.text[-1]
     _close(made, told, parts, before)
     return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
 
@@ -78,9 +84,18 @@ def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool)
         return True
     if _GOING_ON.search(before.text):
         return True
+    if len(before.text) >= _LEAST and (_JOINING.search(before.text) or _JOINED.match(line.text)):
+        return True
     if width and _had_room(before, line, width):
         return False
+    if first.mark and before is not first and _ends_heading(first.text, before.text):
+        return False
     return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
+
+
+def _ends_heading(first: str, last: str) -> bool:
+    """Whether a line is so much shorter than the first of its heading that this ends with it."""
+    return 2 * len(last) < len(first) and not last.isascii() and _SENTENCE_INSIDE.search(first) is None
 
 
 def _had_room(before: Line, line: Line, width: int) -> bool:
@@ -93,7 +108,7 @@ def _is_chance(before: Line, line: Line, first: Line, width: int) -> bool:
     """Whether a line begins with a number only because it was broken there: 十二月、 | 一月, 第 | 二，, at | 2 m."""
     if line.blank_before or before.gap or line.mark is None:
         return False
-    if before.text[-1] in "第其":
+    if before.text[-1] in _UNFINISHED:
         return True
     if width and line.indent < first.indent and _cells(before.text) + before.indent >= width - 4:
         return _ENDED.search(before.text) is None

@@ -51,3 +51,16 @@ def test_any_text_can_be_converted(text: str) -> None:
 def test_an_expression_matches_either_script() -> None:
     """A character alone becomes a class; inside a class its forms are added; escapes stay."""
     assert either(r"问题\[[总后]x") == r"[问問][题題]\[[总總后後]x"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "script"),
+    [
+        ("开展学习，听取汇报。", "開展學習，聽取匯報。", "mixed"),
+        ("开展学习，听取汇报。", "Let us learn. ", "hans"),
+        ("Let us learn from what is done elsewhere. ", "开展学习。", "latin"),
+    ],
+)
+def test_a_long_text_is_not_judged_by_its_most_frequent_characters_alone(first: str, second: str, script: str) -> None:
+    """A glance tells the script only where it leaves no doubt."""
+    assert script_of((first * 2 + second) * 300) == script
