@@ -22,7 +22,9 @@ _ENTRY = re.compile(r"[^\s。，、；：:,;！？“”《》（）()]{2,8}|[A-
 
 _ROLES = "责任编辑|责编|编辑|美编|编审|审核|审校|校对|初审|复审|终审|[一二三]审|监制|排版|制作|摄影|通讯员|供稿|撰稿"
 _CREDIT = rf"(?:{_ROLES})(?:人员?)?\s*[:：]\s*[^\s。，；]{{1,10}}"
-_CREDITS = re.compile(either(rf"{_CREDIT}(?:[\s\u3000|｜/]+{_CREDIT})+"))
+_CREDITS = re.compile(
+    either(rf"{_CREDIT}(?:[\s\u3000|｜/]+{_CREDIT})+|[（(【]{_CREDIT}(?:[\s，,；]+{_CREDIT})*[）)】]")
+)
 _ONE_CREDIT = re.compile(either(_CREDIT))
 
 
