@@ -51,7 +51,7 @@ _COMES_BACK = re.compile(
     )
     + r"|(?:All|None|Each|Any|Both) of (?:these|them|this)\b|Taken together|In short,|In sum,"
 )
-_WHOLE_SENTENCE = re.compile(r"。|[a-z\d)\"'][.?!] +[A-Z\"'].*[.?!][)\"']?$")
+_WHOLE_SENTENCE = re.compile(r"。|[a-z]{2}[.!][)\"']?$|[a-z\d)\"'][.?!] +[A-Z\"'].*[.?!][)\"']?$")
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
 _SENT = re.compile(either("抄送|抄报|分送|主送|印发"))  # stands below all that an official paper says
 _ENTRY = 60
@@ -65,10 +65,16 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
     for index, text in enumerate(texts):
         first = under_heading and index == 0
         if (_FAREWELL if first else _CLOSING).match(text):
-            return index
+            return _signed(texts[:index])
         if not first and (_THANKS.search(text) or _TAKES_LEAVE.search(text)):
             return index
     return _signature(texts)
+
+
+def _signed(texts: Sequence[str]) -> int:
+    """Index of a signature with its date that stands above contacts and copies; behind all where none does."""
+    at = _signature(texts)
+    return at if at + 2 == len(texts) else len(texts)
 
 
 def has_sentence(text: str) -> bool:
