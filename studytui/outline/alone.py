@@ -14,6 +14,7 @@ _ENGLISH_DATE = re.compile(
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4}(?:,? [^.?!]{1,40})?",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:[Bb]y|(?:[Pp]resented|[Gg]iven) by) [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}")
 # What is told of a meeting, a paper or its author, a line each; a long line of these may go on below.
 _LABELLED = re.compile(
     either(
@@ -33,10 +34,14 @@ def is_date(text: str) -> bool:
 
 
 def begins_and_ends(text: str) -> bool:
-    """Whether a line neither goes on with the one above it nor is gone on with: a date, or columns set far apart."""
+    """Whether a line neither goes on with the one above it nor is gone on with: a date, its author, columns."""
     if len(text) > _SHORT:
         return False
-    return is_date(text) or (_COLUMNS.search(text) is not None and _SENTENCE.search(text) is None)
+    return (
+        is_date(text)
+        or _BYLINE.fullmatch(text) is not None
+        or (_COLUMNS.search(text) is not None and _SENTENCE.search(text) is None)
+    )
 
 
 def is_labelled(text: str) -> bool:

@@ -11,14 +11,17 @@ _COUNTED = (
     "|aim|priority|message|habit|duty|answer|wish|change|suggestion|danger|risk|concern|measure|principle"
 )
 
-FIRST = rf"(?:{_ORDINALS}|Final|Last)(?:ly)?[,，:](?=\s)"
+FIRST = rf"(?:(?:{_ORDINALS}|Final|Last)(?:ly)?|Last\sof\sall|Last\sbut\snot\sleast)[,，:](?=\s)"
 ONE = rf"(?:{_CARDINALS})[,，:.](?=\s)"
 # Words that count on without a number: see ``sequels``.
 SEQUEL = (
     r"(?:First\sof\sall|To\s(?:begin|start)\swith|In\sthe\sfirst\splace|Next|Then|After\sth(?:at|is))[,，:](?=\s)"
     r"|First\sof\sall(?=\s)"
 )
-SPOKEN = rf"(?:The|My|Our)\s(?i:{_ORDINALS}|Final|Last)(?:\s(?:{_COUNTED}))?\s(?:is|are)[,:]?(?=\s)"
+SPOKEN = (
+    rf"(?:The|My|Our)\s(?i:{_ORDINALS}|Final|Last)(?:\sand\s(?:final|last))?(?:\s(?:{_COUNTED}))?"
+    r"\s(?:is|are)[,:]?(?=\s)"
+)
 
 
 def unit(names: str) -> str:
