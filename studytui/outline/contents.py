@@ -27,6 +27,7 @@ _FEWEST = 2
 _FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
 _LONGEST_LIST = 2_000  # entries, more than the contents of any book
+_SALUTED = 8  # lines within which the body's first heading stands, below a title, a date and a greeting
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
 
@@ -102,8 +103,9 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
         return start, start, end
     later = _by_marker(lines[end:])
     repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
-    # though the others were cut
-    begins_again = lines[end].mark is not None and _comes_again(entries[0], lines[end])
+    # though the others were cut or are worded otherwise
+    body = next((line for line in lines[end : end + _SALUTED] if line.mark), None)
+    begins_again = body is not None and _comes_again(entries[0], body)
     return (start, start, end) if begins_again or repeated > _REPEATED * len(entries) else None
 
 

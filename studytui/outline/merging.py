@@ -49,14 +49,21 @@ def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
     while pairs:
         entries, nodes, sure = pairs.pop()
         _match_reworded(entries, nodes, twins, taken)
-        if sure and [entry.mark.ordinal for entry in entries] == [node.mark.ordinal for node in nodes]:
-            _match_numbers(entries, nodes, twins, taken)
+        if _in_step(entries, nodes, sure=sure):
+            _match_places(entries, nodes, twins, taken)
         pairs += [(entry.children, twin.children, True) for entry in entries if (twin := twins.get(id(entry)))]
     return twins
 
 
-def _match_numbers(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
-    """Under one heading with as many points on both sides, match those that are left by their number."""
+def _in_step(entries: list[Draft], nodes: list[Draft], *, sure: bool) -> bool:
+    """Whether both sides have the same numbers in the same order; where nothing else is sure, the same markers."""
+    if [entry.mark.ordinal for entry in entries] != [node.mark.ordinal for node in nodes]:
+        return False
+    return sure or [entry.mark.key for entry in entries] == [node.mark.key for node in nodes]
+
+
+def _match_places(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
+    """Match by their place those that are left in two lists that go in step, whatever their words are."""
     for entry, node in zip(entries, nodes, strict=True):
         if id(entry) not in twins and id(node) not in taken:
             twins[id(entry)] = node
