@@ -23,6 +23,7 @@ _OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands o
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _PAGE = re.compile(r"\s*[（(]\d{1,4}[)）]$")
 _LONGEST = 80
+_LONGEST_ENTRY = 120  # an entry may carry annotation, or its page number behind many dots
 _FEWEST = 2
 _FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
@@ -60,7 +61,7 @@ def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
     for at, line in enumerate(near):
-        is_entry = line.mark and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+        is_entry = line.mark and len(line.text) <= _LONGEST_ENTRY and "。" not in line.text.rstrip("。")
         if not (is_entry or line.gap):
             return start + at
     return start if len(near) == _LONGEST_LIST else start + len(near)

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from studytui.language.script import letters
 from studytui.outline.drafts import Draft, walk
+from studytui.outline.swallowed import put_back
 
 _ALIKE = 0.6
 _SHORT_ALIKE = 0.75
@@ -16,7 +17,7 @@ _LONGEST = 80
 def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
     """One tree of both: the body's nodes, and in their places the nodes that only the list has."""
     twins = _twins(listed, body)
-    parents: list[tuple[list[Draft], list[Draft]]] = [(listed, body)]
+    parents = [(listed, body), *put_back(listed, body, twins)]
     while parents:
         entries, nodes = parents.pop()
         _insert(entries, nodes, twins)
@@ -36,14 +37,7 @@ def reworded(one: str, other: str) -> bool:
 
 def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
     """For each entry of the list (by its identity) the node of the body that it announces."""
-    by_text: dict[str, list[Draft]] = defaultdict(list)
-    for _, draft in reversed([*walk(body)]):
-        by_text[letters(draft.text)].append(draft)
-    twins: dict[int, Draft] = {}
-    for _, entry in walk(listed):
-        waiting = by_text.get(letters(entry.text))
-        if waiting:
-            twins[id(entry)] = waiting.pop()
+    twins = _to_the_letter(listed, body)
     taken = {id(twin) for twin in twins.values()}
     pairs = [(listed, body, False)]
     while pairs:
@@ -52,6 +46,26 @@ def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
         if _in_step(entries, nodes, sure=sure):
             _match_places(entries, nodes, twins, taken)
         pairs += [(entry.children, twin.children, True) for entry in entries if (twin := twins.get(id(entry)))]
+    return twins
+
+
+def _to_the_letter(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
+    """The twins of the same words, first of those under a heading of the same words, too."""
+    above = {
+        id(child): letters(draft.text) for side in (listed, body) for _, draft in walk(side) for child in draft.children
+    }
+    twins: dict[int, Draft] = {}
+    taken: set[int] = set()
+    for within in (True, False):
+        waiting: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+        for _, draft in reversed([*walk(body)]):
+            if id(draft) not in taken:
+                waiting[above.get(id(draft), "") if within else "", letters(draft.text)].append(draft)
+        for _, entry in walk(listed):
+            alike = waiting.get((above.get(id(entry), "") if within else "", letters(entry.text)))
+            if alike and id(entry) not in twins:
+                twins[id(entry)] = alike.pop()
+                taken.add(id(twins[id(entry)]))
     return twins
 
 
