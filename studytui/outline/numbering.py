@@ -104,7 +104,9 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family("article", "第AaRr", rf"{_NTH}条(?=[\s:：]|$)|{_english('article|rule')}", inline=Inline.AFTER_SENTENCE),
+    Family(
+        "article", "第AaRr", rf"{_NTH}条(?:[:：]|(?=\s|$))|{_english('article|rule')}", inline=Inline.AFTER_SENTENCE
+    ),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
         "cn",
