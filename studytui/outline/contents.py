@@ -12,7 +12,7 @@ from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.lines import Line, Lines, have
 from studytui.outline.merging import reworded
-from studytui.outline.runs import Marks
+from studytui.outline.numbering import Marks
 
 _HEADING = re.compile(
     either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课|本[文课讲])提纲")

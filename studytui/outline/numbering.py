@@ -225,6 +225,10 @@ class Mark(NamedTuple):
     strong: bool = True
 
 
+Marks = tuple[Mark, ...]
+"""The markers of one paragraph, in order."""
+
+
 class _Beginning(dict[str, re.Pattern[str] | None]):
     """By character one expression for the families that can begin with it; most lines of a text begin with none.
 

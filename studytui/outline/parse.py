@@ -22,8 +22,8 @@ from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
-from studytui.outline.numbering import UNITS
-from studytui.outline.runs import Marks, marks_of
+from studytui.outline.numbering import UNITS, Marks
+from studytui.outline.runs import marks_of
 from studytui.outline.tails import appended_from, closing_from, settle
 from studytui.outline.title import take_title
 from studytui.outline.tree import Node, Outline, made_node
