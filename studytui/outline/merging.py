@@ -43,7 +43,7 @@ def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
     while pairs:
         entries, nodes, sure = pairs.pop()
         _match_reworded(entries, nodes, twins, taken)
-        if _in_step(entries, nodes, sure=sure):
+        if _in_step(entries, nodes, sure=sure) or _is_begun(entries, nodes, twins):
             _match_places(entries, nodes, twins, taken)
         pairs += [(entry.children, twin.children, True) for entry in entries if (twin := twins.get(id(entry)))]
     return twins
@@ -76,9 +76,17 @@ def _in_step(entries: list[Draft], nodes: list[Draft], *, sure: bool) -> bool:
     return sure or [entry.mark.key for entry in entries] == [node.mark.key for node in nodes]
 
 
+def _is_begun(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> bool:
+    """Whether the body has the first of a list's entries, as a text does that was cut: most are known, in place."""
+    pairs = [*zip(entries, nodes, strict=False)]
+    alike = all(entry.mark.marker == node.mark.marker for entry, node in pairs)
+    known = [twins[id(entry)] is node for entry, node in pairs if id(entry) in twins]
+    return len(nodes) < len(entries) and alike and all(known) and 2 * len(known) >= len(nodes)
+
+
 def _match_places(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
     """Match by their place those that are left in two lists that go in step, whatever their words are."""
-    for entry, node in zip(entries, nodes, strict=True):
+    for entry, node in zip(entries, nodes, strict=False):
         if id(entry) not in twins and id(node) not in taken:
             twins[id(entry)] = node
             taken.add(id(node))
