@@ -12,7 +12,7 @@ from studytui.errors import StudyError
 from studytui.exchange.document import Document
 from studytui.outline.asdict import as_json
 from studytui.outline.convert import converted
-from studytui.study.bring import drafted
+from studytui.study.bring import Draft, deck_name, drafted
 from studytui.study.deck import VIEWS
 from studytui.study.told import UNDOABLE, told
 
@@ -67,8 +67,10 @@ def import_(
     kept: tuple[str, ...],
 ) -> None:
     """Bring documents in."""
-    if updated and (name or len(files) > 1):
+    if updated is not None and (name or len(files) > 1):
         raise StudyError("--update goes with one document only, and without --name.")
+    if updated == "":
+        raise StudyError("--update takes the name of a deck; “studytui decks” lists them.")
     if kept and len(files) > 1:
         raise StudyError("--keep goes with one document only.")
     places = _places(kept)
@@ -76,34 +78,47 @@ def import_(
         raise StudyError("--name goes with one document only.")
     # All are read before the first is kept, so that a bad one leaves nothing half done.
     drafts = [drafted(_document(file, encoding), places) for file in files]
-    if updated:
+    if updated is not None:
         from studytui.cli.updating import update  # only where a deck is brought up to date
 
         update(context, updated, drafts[0], as_data=as_data)
+        if not as_data:
+            _tell_what_to_check(context, drafts[0])
         return
     with writing(context) as library:
         decks = [(library.keep(draft, name), draft) for draft in drafts]
         library.save()
     if as_data:
-        print_json(
-            [
-                {"name": deck, "nodes": len(draft.outline.nodes), "warnings": len(draft.outline.warnings)}
-                for deck, draft in decks
-            ]
-        )
+        print_json([_row(deck, draft) for deck, draft in decks])
         return
     for deck, draft in decks:
-        n = len(draft.outline.nodes)
-        context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
-        for said in (*draft.document.notes, *map(told, draft.outline.warnings)):
-            context.print("  ! " + context.say.say(said))
+        _tell_kept(context, deck, draft, deck_name(name or draft.name))
+
+
+def _row(deck: str, draft: Draft) -> dict[str, object]:
+    return {"name": deck, "nodes": len(draft.outline.nodes), "warnings": len(draft.outline.warnings)}
+
+
+def _tell_kept(context: Context, deck: str, draft: Draft, wish: str) -> None:
+    n = len(draft.outline.nodes)
+    context.tell("{name}: {n} node", plural="{name}: {n} nodes", name=deck, n=n)
+    if deck != wish:
+        said = context.say("there is a deck {name} already: --update makes a document its new version", name=wish)
+        context.print("  ! " + said)
+    _tell_what_to_check(context, draft)
+
+
+def _tell_what_to_check(context: Context, draft: Draft) -> None:
+    """How the document was read, and where its outline may be wrong."""
+    for said in (*draft.document.notes, *map(told, draft.outline.warnings)):
+        context.print("  ! " + context.say.say(said))
 
 
 def _document(file: str, encoding: str | None) -> Document:
-    from studytui.exchange.read import read_bytes, read_file  # only where a document is read
+    from studytui.exchange.read import read_file, read_stream  # only where a document is read
 
     if file == "-":
-        return read_bytes(sys.stdin.buffer.read(), "-", encoding)
+        return read_stream(sys.stdin.buffer, encoding)
     return read_file(file, encoding)
 
 

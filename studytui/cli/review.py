@@ -7,8 +7,9 @@ import click
 
 from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
-from studytui.cli.drilling import Talk, written
+from studytui.cli.drilling import Talk
 from studytui.cli.libraries import writing
+from studytui.cli.lines import written
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
 from studytui.drills.cloze import CLOZE

@@ -6,7 +6,7 @@ from studytui.cli.libraries import writing
 from studytui.cli.printing import print_json
 from studytui.outline.tree import Outline
 from studytui.study.bring import Draft
-from studytui.study.changes import WORDS, Change, What
+from studytui.study.changes import WORDS, Change, What, counts
 from studytui.study.matches import Matches
 
 
@@ -20,20 +20,20 @@ def update(context: Context, deck: str, draft: Draft, *, as_data: bool) -> None:
         matches = library.editing.update(deck, draft)
         library.save()
     if as_data:
-        print_json(_as_data(deck, matches))
+        print_json(_as_data(deck, matches, draft))
         return
-    found = matches.changes()
-    counts = [f"{sum(change.what is what for change in found)} {context.say.say(WORDS[what])}" for what in WORDS]
-    parts = [context.say("{n} kept", n=matches.kept), *(count for count in counts if not count.startswith("0 "))]
-    context.print(f"{deck}: {'  '.join(parts)}")
-    for change in found:
+    said = "  ".join(context.say.say(count) for count in counts(matches.kept, matches.changes))
+    context.tell("{name}: {said}", name=deck, said=said)
+    for change in matches.changes:
         context.print(f"  {context.say.say(WORDS[change.what])}  {_said(change, matches)}")
 
 
-def _as_data(deck: str, matches: Matches) -> dict[str, object]:
-    rows: dict[str, object] = {"name": deck, "kept": matches.kept}
+def _as_data(deck: str, matches: Matches, draft: Draft) -> dict[str, object]:
+    outline = draft.outline
+    rows: dict[str, object] = {"name": deck, "nodes": len(outline.nodes), "warnings": len(outline.warnings)}
+    rows["kept"] = matches.kept
     for what in WORDS:
-        rows[what.value] = [_row(change, matches) for change in matches.changes() if change.what is what]
+        rows[what.value] = [_row(change, matches) for change in matches.changes if change.what is what]
     return rows
 
 

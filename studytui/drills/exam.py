@@ -7,6 +7,7 @@ from typing import TypeVar
 from studytui.cards.card import Card
 from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill, Mark
+from studytui.drills.spacing import sides, spaced
 from studytui.memory.fsrs import AGAIN, GOOD
 from studytui.messages import message
 from studytui.outline.tree import Outline
@@ -43,7 +44,7 @@ class Score:
 
 
 def paper(cards: Sequence[Card], outline: Outline, length: int, rng: Chance) -> tuple[Card, ...]:
-    """Choose the questions: from all sections by turns and of all kinds by turns, no two of one node in a row.
+    """Choose the questions: from all sections by turns and of all kinds by turns, none near one that it gives away.
 
     Args:
         cards: What may be asked.
@@ -53,7 +54,7 @@ def paper(cards: Sequence[Card], outline: Outline, length: int, rng: Chance) -> 
     """
     by_section = _sorted(cards, lambda card: section(outline, card))
     stacks = [_dealt([*_sorted(part, lambda card: card.kind).values()], rng) for part in by_section.values()]
-    return tuple(_apart(_dealt(stacks, rng)[:length]))
+    return tuple(_apart(_dealt(stacks, rng)[:length], outline))
 
 
 def section(outline: Outline, card: Card) -> int | None:
@@ -97,12 +98,15 @@ def _dealt(stacks: Sequence[Sequence[Card]], rng: Chance) -> list[Card]:
     return [stack[turn] for turn in range(longest) for stack in mixed if turn < len(stack)]
 
 
-def _apart(cards: Sequence[Card]) -> list[Card]:
-    """The same cards, two of one node not next to each other where that can be."""
-    left, made = list(cards), list[Card]()
-    while left:
-        last = made[-1].node if made else None
-        pick = next((card for card in left if card.node is None or card.node != last), left[0])
-        left.remove(pick)
-        made.append(pick)
-    return made
+def _apart(cards: Sequence[Card], outline: Outline) -> list[Card]:
+    """The same cards, those apart of which one shows what the other asks.
+
+    In which order does not matter: what is shown after it was asked can still be put right by going back.
+    """
+    about = {card.id: sides(card, outline) for card in cards}
+
+    def clash(one: Card, other: Card) -> bool:
+        mine, its = about[one.id], about[other.id]
+        return not mine.shows.isdisjoint(its.asks) or not mine.asks.isdisjoint(its.shows)
+
+    return spaced(cards, clash)

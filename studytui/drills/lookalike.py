@@ -143,8 +143,10 @@ def ask(card: Card, outline: Outline, pair: Pair, rng: Chance) -> Question | Non
     own = card.node if card.node is not None else 0
     twin = pair.other if own == pair.one else pair.one
     false = _with_word(outline.nodes[own].text, outline.nodes[twin].text)
+    if false is None:
+        return None
     same = {comparable(node.text) for node in outline.nodes} - {comparable(outline.nodes[twin].text)}
-    if false is None or comparable(false) in same:
+    if comparable(false) in same:
         return None
     true = outline.nodes[own].text
     right = int(rng.random() < 1 / 2)

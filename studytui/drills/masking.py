@@ -7,6 +7,7 @@ from studytui.drills import initials, mask, passage
 from studytui.drills.initials import Typing
 from studytui.drills.mask import Stage
 from studytui.drills.passage import Passage, Said
+from studytui.language.script import comparable
 from studytui.language.strokes import Stroke
 
 
@@ -34,8 +35,13 @@ class Masking:
 
     @property
     def by_letters(self) -> bool:
-        """Whether it can be typed by first letters."""
-        return any(self.strokes)
+        """Whether it can be typed by first letters, if not each sentence of it."""
+        return any(not initials.begin(keys).done for keys in self.strokes)
+
+    @property
+    def can_be_typed(self) -> bool:
+        """Whether the sentence that is said now can be: how it is read is known, and it was not looked at."""
+        return not self.typing.done and not self.looked
 
     @property
     def here(self) -> Stage:
@@ -55,9 +61,7 @@ def begin(asked: Passage, strokes: Sequence[Sequence[Stroke]], stage: Stage) -> 
 
 def press(now: Masking, key: str) -> Masking:
     """A key of the sentence that is typed; behind its last one comes the next sentence."""
-    if now.done:
-        return now
-    if not now.strokes[now.passage.at]:
+    if not now.can_be_typed:
         return now
     typing = initials.press(now.typing, key)
     now = replace(now, typing=typing)
@@ -70,9 +74,10 @@ def cue(now: Masking, *, by_letters: bool) -> Masking:
         return now
     if now.here > Stage.SHOWN:
         return replace(now, cues=now.cues + 1)
-    typing = initials.cue(now.typing) if by_letters else now.typing
-    now = replace(now, typing=typing)
-    return _said(now, right=typing.right) if by_letters and typing.strokes and typing.done else now
+    if not by_letters or not now.can_be_typed:
+        return now
+    now = replace(now, typing=(typing := initials.cue(now.typing)))
+    return _said(now, right=typing.right) if typing.done else now
 
 
 def look(now: Masking) -> Masking:
@@ -82,7 +87,9 @@ def look(now: Masking) -> Masking:
 
 def tick(now: Masking, *, right: bool) -> Masking:
     """The sentence was said, right or wrong."""
-    return now if now.done else _said(replace(now, typing=initials.begin(())), right=right)
+    if now.done:
+        return now
+    return _said(replace(now, typing=initials.begin(()), cues=now.cues + now.typing.shown), right=right)
 
 
 def step(now: Masking, stages: int) -> Masking:
@@ -103,7 +110,7 @@ def _said(now: Masking, *, right: bool) -> Masking:
 def _on(now: Masking) -> Masking:
     """On to the next sentence; one of signs alone is said with the one before."""
     asked = now.passage
-    while now.by_letters and not asked.done and not now.strokes[asked.at]:
+    while now.by_letters and not asked.done and not comparable(asked.sentences[asked.at].text):
         asked = passage.say(asked, Said(right=True))
     strokes = () if asked.done else now.strokes[asked.at]
     return replace(now, passage=asked, typing=initials.begin(strokes), cues=0, helped=0, looked=False)

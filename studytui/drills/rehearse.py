@@ -131,11 +131,16 @@ def marks(run: Rehearsal, cards: Sequence[Card]) -> tuple[Mark, ...]:
     said = {stop.node: stop for stop in run.stops if stop.used is not None}
     found: list[Mark] = []
     for card in cards:
-        node = card.node if card.kind is Kind.POINT else card.to if card.kind is Kind.LINK else None
+        node = said_by(card)
         if node is not None and (stop := said.get(node)):
             rating = HARD if stop.prompts else GOOD
             found.append(Mark(card.id, rating, practice=True, cues=stop.prompts))
     return tuple(found)
+
+
+def said_by(card: Card) -> int | None:
+    """The node that is said when a card is: that of a point, and what a link leads to; None for others."""
+    return card.node if card.kind is Kind.POINT else card.to if card.kind is Kind.LINK else None
 
 
 def sections(run: Rehearsal, outline: Outline) -> tuple[tuple[int, float, float, int], ...]:

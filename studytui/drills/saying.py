@@ -22,10 +22,12 @@ class Saying:
         recital: What is asked and what was said so far.
         spelled: How each point is spelled; empty for one that nobody has looked up.
         hows: How a typed answer for each point is taken.
-        cues: How many cues were given for each point.
+        cues: How many cues were given for each point by its beginnings.
+        seen: How many characters of each point were shown while it was typed, before it was left for another one.
         here: The point that comes now, or that the cursor is on.
         typing: How far that point is typed by its first letters.
         letters: The keys that were pressed for it.
+        looked: Whether all points are shown, to be ticked.
         over: Whether the person has said all that they can.
     """
 
@@ -33,9 +35,11 @@ class Saying:
     spelled: tuple[tuple[Stroke, ...], ...]
     hows: tuple[typed.How, ...]
     cues: tuple[int, ...]
+    seen: tuple[int, ...]
     here: int = 0
     typing: Typing = _NOTHING
     letters: str = ""
+    looked: bool = False
     over: bool = False
 
     @property
@@ -43,15 +47,22 @@ class Saying:
         """Whether every point can be said by its first letters."""
         return all(self.spelled)
 
+    def helped(self, point: int) -> int:
+        """How many cues of any kind a point has had so far."""
+        return self.cues[point] + self.seen[point] + (self.typing.shown if point == self.here else 0)
+
 
 def begin(recital: Recital, spelled: Sequence[tuple[Stroke, ...]], hows: Sequence[typed.How]) -> Saying:
     """Nothing said yet; the first point comes now."""
-    return go(Saying(recital, tuple(spelled), tuple(hows), (0,) * len(recital.points)), 0)
+    none = (0,) * len(recital.points)
+    return go(Saying(recital, tuple(spelled), tuple(hows), none, none), 0)
 
 
 def go(saying: Saying, point: int) -> Saying:
-    """Another point; what was typed of the one before is forgotten."""
-    return replace(saying, here=point, typing=initials.begin(saying.spelled[point]), letters="")
+    """Another point; what was typed of the one before is forgotten, but not what was shown of it."""
+    seen = list(saying.seen)
+    seen[saying.here] += saying.typing.shown
+    return replace(saying, here=point, seen=tuple(seen), typing=initials.begin(saying.spelled[point]), letters="")
 
 
 def move(saying: Saying, points: int) -> Saying:
@@ -92,11 +103,21 @@ def hints(saying: Saying, point: int) -> tuple[str, ...]:
     return recall.hints(saying.recital.points[point].line.text)
 
 
+def look(saying: Saying) -> Saying:
+    """All were said aloud: show them, to be ticked from the first that is left."""
+    return replace(go(saying, next(iter(saying.recital.left), 0)), looked=True)
+
+
+def back(saying: Saying, before: Saying) -> Saying:
+    """Back to what was before; but what was looked at has been seen."""
+    return replace(before, looked=saying.looked)
+
+
 def leave(saying: Saying) -> Saying:
     """Go on to the next point; what was begun is wrong, what was not is missing. After the last one it is over."""
     if saying.here in saying.recital.left and (saying.typing.at or saying.typing.shown):
         score = round((saying.typing.at - saying.typing.shown) / len(saying.typing.strokes), 3)
-        saying = _say(saying, Said(saying.here, False, saying.typing.shown, score=score))
+        saying = _say(saying, Said(saying.here, False, saying.helped(saying.here), score=score))
     following = next((i for i in saying.recital.left if i > saying.here), None)
     return replace(saying, over=True) if following is None else go(saying, following)
 
@@ -106,14 +127,14 @@ def hear(saying: Saying, text: str) -> Saying:
     said = heard(saying.recital, text, saying.hows)
     if said.point is None:
         return _say(saying, said)
-    return _on(_say(saying, replace(said, cues=saying.cues[said.point])), said.point)
+    return _on(_say(saying, replace(said, cues=saying.helped(said.point))), said.point)
 
 
 def tick(saying: Saying, point: int) -> Saying:
     """A point was said aloud."""
     if point not in saying.recital.left:
         return saying
-    ticked = replace(saying, recital=recite.tick(saying.recital, point, saying.cues[point]))
+    ticked = replace(saying, recital=recite.tick(saying.recital, point, saying.helped(point)))
     return _on(ticked, point)
 
 
@@ -128,7 +149,7 @@ def _typed(saying: Saying) -> Saying:
     if not typing.done or saying.here not in saying.recital.left:
         return saying
     score = round((typing.at - typing.shown) / max(1, len(typing.strokes)), 3)
-    said = Said(saying.here, typing.right, typing.shown + saying.cues[saying.here], score=score)
+    said = Said(saying.here, typing.right, saying.helped(saying.here), score=score)
     return _on(_say(saying, said), saying.here)
 
 

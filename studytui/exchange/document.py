@@ -4,7 +4,6 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from studytui.exchange.reading import Line
 from studytui.messages import Message
 
 
@@ -17,7 +16,6 @@ class Document:
         name: A label proposed for the deck; empty for pasted text.
         encoding: How the bytes were read, in a word that can be given back to the reader; empty for pasted text.
         source: Where it came from, safe to be shown.
-        lines: The lines of the text, each with its place in the source and what the format knows about it.
         format: The format, in a word; empty for pasted text.
         notes: What a person should know about how it was read.
     """
@@ -26,7 +24,6 @@ class Document:
     name: str
     encoding: str
     source: str
-    lines: tuple[Line, ...] = ()
     format: str = ""
     notes: tuple[Message, ...] = ()
 

@@ -1,9 +1,11 @@
 """Elements of XML found by their names, whatever their namespace is: that of Word has two, a loose and a strict one."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+_WHOLE = re.compile(r"\s*[+-]?[0-9]{1,18}\s*")
 Element = etree._Element  # noqa: SLF001 - the only name that lxml has for the type
 
 
@@ -39,11 +41,12 @@ def attribute(element: Element | None, name: str = "val") -> str | None:
 
 def number(element: Element | None, name: str = "val") -> int | None:
     """An attribute that is a number; None where it is none."""
-    value = attribute(element, name)
-    try:
-        return int(value) if value is not None else None
-    except ValueError:
-        return None
+    return whole(attribute(element, name))
+
+
+def whole(text: str | None) -> int | None:
+    """The whole number that a text is; None where it is none, or has more digits than anybody counts."""
+    return int(text) if text is not None and _WHOLE.fullmatch(text) else None
 
 
 def switched_on(element: Element | None) -> bool | None:

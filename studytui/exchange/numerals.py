@@ -7,13 +7,11 @@ goes on in plain digits.
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from studytui.outline.numerals import HIGHEST_ROMAN, roman
+
 _UNITS: Final = ((10**8, "亿"), (10**4, "万"))
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
-_ROMAN: Final = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
 _LARGEST: Final = 10**12 - 1
 
 
@@ -83,13 +81,7 @@ def _letters(first: str) -> Callable[[int], str]:
 
 
 def _roman(n: int) -> str:
-    if n > 3999:
-        return ""
-    made = ""
-    for value, sign in _ROMAN:
-        count, n = divmod(n, value)
-        made += sign * count
-    return made
+    return roman(n) if n <= HIGHEST_ROMAN else ""
 
 
 def _ordinal(n: int) -> str:

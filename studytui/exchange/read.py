@@ -3,7 +3,7 @@
 import string
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
-from typing import Final
+from typing import IO, Final
 
 from studytui.errors import StudyError
 from studytui.exchange.apart import never, read_apart
@@ -14,7 +14,7 @@ from studytui.exchange.radicals import with_characters
 from studytui.exchange.readers.all import READERS
 from studytui.exchange.readers.reader import Source
 from studytui.exchange.reading import Reading, lines_of
-from studytui.exchange.regular_file import at_home, read_regular, require_size
+from studytui.exchange.regular_file import at_home, read_regular, require_size, within_limit
 from studytui.exchange.written import as_written
 from studytui.messages import Message, message
 from studytui.outline.clean import visible
@@ -62,6 +62,15 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None, stopped: Cal
     raise StudyError(said.id, name=source.name)
 
 
+def read_stream(stream: IO[bytes], encoding: str | None = None) -> Document:
+    """Read a document from standard input, of which no more is taken than a document may have.
+
+    Raises:
+        StudyError: As ``read_bytes``.
+    """
+    return read_bytes(within_limit(stream), "-", encoding)
+
+
 def read_text(text: str) -> Document:
     """Take a pasted text as a document without a name.
 
@@ -75,8 +84,7 @@ def read_text(text: str) -> Document:
 
 def _document(reading: Reading, name: str, called: str, kind: str) -> Document:
     """The document of a reading, if there is something in it and not too much."""
-    lines = as_written(reading)
-    text = "\n".join([line.text for line in lines])
+    text = "\n".join([line.text for line in as_written(reading)])
     if not text.strip(_BLANK):
         raise StudyError("{name} is empty: there is no text in it to learn.", name=name)
     if len(text) > MAX_CHARACTERS:
@@ -87,10 +95,7 @@ def _document(reading: Reading, name: str, called: str, kind: str) -> Document:
         )
     clean = visible(text)
     dropped = reading.dropped + len(text) - len(clean)
-    clean = with_characters(clean)
-    if clean != text:
-        lines = tuple([line._replace(text=own) for line, own in zip(lines, clean.split("\n"), strict=True)])
-    return Document(clean, called, reading.encoding, name, lines, kind, tuple(_notes(reading, dropped)))
+    return Document(with_characters(clean), called, reading.encoding, name, kind, tuple(_notes(reading, dropped)))
 
 
 def _notes(reading: Reading, dropped: int) -> Iterator[Message]:

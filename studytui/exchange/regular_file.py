@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from studytui.errors import StudyError
 from studytui.exchange.document import shown
@@ -40,14 +40,18 @@ def read_regular(path: str) -> bytes:
         descriptor = os.open(path, _FLAGS)
         with os.fdopen(descriptor, "rb") as file:
             _require_regular(os.fstat(descriptor), path)
-            # One byte more than allowed, because a file may grow and those of /proc claim to have none.
-            data = file.read(MAX_BYTES + 1)
+            data = within_limit(file)
     except OSError as error:
         raise _refusal(error, path) from error
     except ValueError as error:  # a NUL in the path
         raise _missing(path) from error
     require_size(len(data), shown(path))
     return data
+
+
+def within_limit(stream: IO[bytes]) -> bytes:
+    """The bytes of a stream, whatever size it claims to have: one more than allowed at most, to be refused by size."""
+    return stream.read(MAX_BYTES + 1)
 
 
 def require_size(size: int, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What number a marker names, and how a number is written in Chinese."""
+"""What number a marker names, and how a number is written in Chinese and as a Roman numeral."""
 
 import re
 import unicodedata
@@ -23,6 +23,12 @@ _WORDS: Final = {
     "另一個": 2,
 }
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN_SIGNS: Final = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+HIGHEST_ROMAN: Final = 3999
+"""There is no sign for five thousand."""
 _ENGLISH: Final = {
     word: n
     for words in (
@@ -83,6 +89,21 @@ def numeral(n: int) -> str:
             parts.append("零")
     text = "".join(parts)
     return text[1:] if text.startswith("一十") else text
+
+
+def roman(n: int) -> str:
+    """A number from 1 to 3999 as a Roman numeral in capitals.
+
+    Raises:
+        ValueError: It is not from 1 to 3999.
+    """
+    if not 1 <= n <= HIGHEST_ROMAN:
+        raise ValueError(n)
+    text = ""
+    for value, sign in _ROMAN_SIGNS:
+        times, n = divmod(n, value)
+        text += sign * times
+    return text
 
 
 def _whole(digits: str) -> int | None:

@@ -51,8 +51,13 @@ def asked(step: Drilled, rng: Chance) -> Asked | None:
 
 def mixed(deck: StudyDeck, card: Card) -> tuple[int, ...]:
     """The nodes that a card was taken for, the latest first, and those whose place was taken for this one's."""
-    taken = [deck.node(key) for key in reversed(deck.memory(card).taken) if key]
-    return tuple(dict.fromkeys(node for node in taken if node is not None))
+    return tuple(dict.fromkeys(reversed(taken_for(deck, card))))
+
+
+def taken_for(deck: StudyDeck, card: Card) -> tuple[int, ...]:
+    """The nodes that a card was taken for in its last answers, each as often as it was, the latest last."""
+    taken = (deck.node(key) for key in deck.memory(card).taken if key)
+    return tuple(node for node in taken if node is not None)
 
 
 def target(card: Card) -> int:
@@ -114,9 +119,11 @@ def _first(step: Drilled, rng: Chance) -> Asked | None:
 
 
 def _lookalike(step: Drilled, rng: Chance) -> Asked | None:
-    own, other = target(step.cards[0]), target(step.cards[1])
-    pair = lookalike.Pair(min(own, other), max(own, other), 0, 0.0)
-    return lookalike.ask(step.card, step.deck.outline, pair, rng)
+    """With the first of its look-alikes that gives a question."""
+    own, *others = map(target, step.cards)
+    pairs = (lookalike.Pair(min(own, other), max(own, other), 0, 0.0) for other in others)
+    made = (lookalike.ask(step.card, step.deck.outline, pair, rng) for pair in pairs)
+    return next((question for question in made if question is not None), None)
 
 
 _MAKE: dict[str, Callable[[Drilled, Chance], Asked | None]] = {

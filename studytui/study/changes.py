@@ -60,6 +60,13 @@ def changes(old: Outline, new: Outline, partners: Sequence[int | None]) -> list[
     return [*_changed(old, new, partners), *(Change(What.GONE, None, was) for was in gone)]
 
 
+def counts(kept: int, found: Sequence[Change]) -> list[Message]:
+    """How many nodes are as they were, and how many are not in which way; of what there is none nothing is said."""
+    numbers = {what: sum(change.what is what for change in found) for what in WORDS}
+    said = [message("{n} {what}", n=n, what=WORDS[what]) for what, n in numbers.items() if n]
+    return [message("{n} kept", n=kept), *said]
+
+
 def _changed(old: Outline, new: Outline, partners: Sequence[int | None]) -> Iterator[Change]:
     elsewhere = set(moved(old, new, partners))
     for i, (node, was) in enumerate(zip(new.nodes, partners, strict=True)):

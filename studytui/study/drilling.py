@@ -23,7 +23,7 @@ from studytui.drills import (
 )
 from studytui.drills.drill import Drill
 from studytui.drills.match import MATCH, boards
-from studytui.study.asking import asked, mixed, target
+from studytui.study.asking import asked, taken_for, target
 from studytui.study.deck import StudyDeck
 from studytui.study.steps import Ask, Drilled, Match, Step
 from studytui.study.words import Words
@@ -88,16 +88,19 @@ _ASKS = {
 
 
 def _alike(deck: StudyDeck, cards: Sequence[Card], words: Words) -> list[Step]:
-    """The places that look like another one of the deck, those that were mixed up first; each is asked once."""
+    """The places that look like others of the deck, those that were mixed up first; each is asked once.
+
+    With which of its look-alikes shows when the question is made: not each of them gives one.
+    """
     places = {card.node: card for card in cards if card.kind is Kind.PLACE and card.node is not None}
     every = {card.node: card for card in deck.cards if card.kind is Kind.PLACE and card.node is not None}
-    taken = ((node, other) for node, card in every.items() for other in mixed(deck, card))
-    made: list[Step] = []
+    taken = ((node, other) for node, card in every.items() for other in taken_for(deck, card))
+    twins: dict[int, list[Card]] = {}
     for pair in lookalike.pairs(deck.outline, taken, frozenset(places)):
         for own, other in ((pair.one, pair.other), (pair.other, pair.one)):
             if own in places and other in every:
-                made.append(Drilled(deck, (places.pop(own), every[other]), lookalike.LOOKALIKE, words))
-    return made
+                twins.setdefault(own, []).append(every[other])
+    return [Drilled(deck, (places[own], *others), lookalike.LOOKALIKE, words) for own, others in twins.items()]
 
 
 def _runs(cards: Iterable[Card]) -> list[list[Card]]:

@@ -27,7 +27,7 @@ class Before:
     keys: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _State:
     """What is matched with what.
 
@@ -35,11 +35,15 @@ class _State:
         partners: For each node now the one that it was.
         held: For each node before the key under which its history is.
         unit: The unit that led here.
+        changes: What is not as it was.
+        cards: The cards of what is new, reworded, or stands elsewhere, and the links that lead there.
     """
 
-    partners: list[int | None]
-    held: list[str]
-    unit: str = ""
+    partners: Sequence[int | None]
+    held: Sequence[str]
+    unit: str
+    changes: tuple[Change, ...]
+    cards: tuple[Card, ...]
 
 
 class Matches:
@@ -56,7 +60,7 @@ class Matches:
     def __init__(self, deck: StudyDeck, before: Before) -> None:
         self.deck, self.before = deck, before
         old = {key: was for was, key in enumerate(before.keys)}
-        self._states = [_State([old.get(key) for key in deck.keys], [*before.keys])]
+        self._states = [self._state([old.get(key) for key in deck.keys], before.keys)]
 
     @property
     def partners(self) -> Sequence[int | None]:
@@ -68,14 +72,20 @@ class Matches:
         """How many corrections can be taken back."""
         return len(self._states) - 1
 
-    def changes(self) -> list[Change]:
-        """What is not as it was."""
-        return changes(self.before.outline, self.deck.file.outline, self.partners)
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What is not as it was, in reading order, what is gone last."""
+        return self._states[-1].changes
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of what is new, reworded, or stands elsewhere, and the links that lead there."""
+        return self._states[-1].cards
 
     @property
     def kept(self) -> int:
         """How many nodes are as they were."""
-        return len(self.deck.keys) - sum(change.node is not None for change in self.changes())
+        return len(self.deck.keys) - sum(change.node is not None for change in self.changes)
 
     def same(self, node: int, was: int) -> None:
         """This node is what that one was: it has its history from now on, and no other node has.
@@ -105,11 +115,6 @@ class Matches:
         self._states.pop()
         return True
 
-    def cards(self) -> tuple[Card, ...]:
-        """The cards of what is new, reworded, or stands elsewhere, and the links that lead there."""
-        touched = {change.node for change in self.changes() if change.what is not What.TEXT} - {None}
-        return tuple(card for card in self.deck.cards if card.node in touched or card.to in touched)
-
     def _match(self, node: int, was: int | None) -> None:
         state = self._states[-1]
         partners, held, written = [*state.partners], [*state.held], list[Event]()
@@ -129,7 +134,14 @@ class Matches:
         partners[node] = was
         written.append(events.outline([*self._rows(), *self._parked(parked, held)]))
         unit = self.deck.note_match(written)
-        self._states.append(_State(partners, held, unit))
+        self._states.append(self._state(partners, held, unit))
+
+    def _state(self, partners: Sequence[int | None], held: Sequence[str], unit: str = "") -> _State:
+        """A state with all that follows from it, which a screen asks for at each key."""
+        found = tuple(changes(self.before.outline, self.deck.file.outline, partners))
+        touched = {change.node for change in found if change.what is not What.TEXT} - {None}
+        cards = tuple(card for card in self.deck.cards if card.node in touched or card.to in touched)
+        return _State(partners, held, unit, found, cards)
 
     def _rows(self) -> list[dict[str, object]]:
         return rows_of(self.deck.file.outline, self.deck.keys)

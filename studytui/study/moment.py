@@ -1,14 +1,29 @@
 """Where a session stands: the next step, what comes back, how much is answered. A value: undo takes an earlier one."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from studytui.drills import match
+from studytui.drills import match, order
+from studytui.drills.chain import Chain
+from studytui.drills.initials import Typing
+from studytui.drills.masking import Masking
+from studytui.drills.saying import Saying
 from studytui.study.asking import Asked
 from studytui.study.steps import Ask, Drilled, Step
 
 RETURNS_AFTER = 3
 """A card rated `again` comes back after so many other questions, and at the end of the session."""
+
+
+class Typed(NamedTuple):
+    """What stands in the lines of a question, and the cues that were taken for each."""
+
+    texts: tuple[str, ...]
+    cues: tuple[int, ...]
+
+
+Begun: TypeAlias = Chain | Masking | Saying | Typing | Typed | order.Question
+"""What was said so far of a question that takes more than one step."""
 
 
 class Moment(NamedTuple):
@@ -21,6 +36,8 @@ class Moment(NamedTuple):
         asked: The question, while the step is one of a drill that the person chose.
         answered: How many answers had been given.
         failed, once_more: Deck and card of what was rated `again` once, and after it came back.
+        begun: What was said of the question before the session was left, each state after the one before.
+        spent: Milliseconds that were spent on it then.
     """
 
     steps: tuple[Step, ...]
@@ -30,6 +47,8 @@ class Moment(NamedTuple):
     answered: int = 0
     failed: frozenset[tuple[str, str]] = frozenset()
     once_more: frozenset[tuple[str, str]] = frozenset()
+    begun: tuple[Begun, ...] = ()
+    spent: int = 0
 
     @property
     def step(self) -> Step | None:

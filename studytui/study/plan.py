@@ -5,10 +5,12 @@ from datetime import date
 from typing import TypeAlias
 
 from studytui.cards.card import Card, Kind
+from studytui.drills import spacing
 from studytui.drills.drill import Drill
 from studytui.drills.fitting import fitting, named
 from studytui.drills.match import boards
 from studytui.drills.recall import RECALL
+from studytui.drills.spacing import Sides
 from studytui.memory.queue import Meeting, Queue, queue
 from studytui.memory.weak import Reason, weak
 from studytui.settings import Settings
@@ -21,10 +23,6 @@ from studytui.study.words import Words
 
 _Run: TypeAlias = tuple[int | None, int]
 """A run of siblings: the index of their parent and the number of the run."""
-
-APART = 3
-"""The number and the text of one point are not asked within so many questions of each other."""
-
 
 WordsOf: TypeAlias = Callable[[StudyDeck], Words]
 """What is known about the words of a deck."""
@@ -182,25 +180,18 @@ def _within(steps: Iterator[Step], seconds: int) -> list[Step]:
 
 
 def spaced(steps: Sequence[Step]) -> list[Step]:
-    """The same steps in nearly the same order, the number and the text of one point kept apart where that can be."""
-    left, order = list(steps), list[Step]()
-    while left:
-        pick = next((step for step in left if _fits(step, order, len(order))), left[0])
-        left.remove(pick)
-        # What fits nowhere any more goes back to the last place where it does.
-        back = (place for place in range(len(order), -1, -1) if _fits(pick, order, place))
-        order.insert(next(back, len(order)), pick)
-    return order
+    """The same steps in nearly the same order, what one tells not asked soon after it where that can be."""
+    asks = {id(step): _sides(step).asks for step in steps}
+    # The answer is shown as well, once it is given.
+    tells = {id(step): _sides(step).shows | asks[id(step)] for step in steps}
+
+    def clash(earlier: Step, later: Step) -> bool:
+        return earlier.deck.id == later.deck.id and not tells[id(earlier)].isdisjoint(asks[id(later)])
+
+    return spacing.spaced(steps, clash)
 
 
-def _fits(step: Step, order: Sequence[Step], place: int) -> bool:
-    """Whether nothing near a place asks for the other side of the same point."""
-    other = {(deck, node, not is_place) for deck, node, is_place in _nodes(step)}
-    near = order[max(0, place - APART) : place + APART]
-    return all(other.isdisjoint(_nodes(one)) for one in near)
-
-
-def _nodes(step: Step) -> set[tuple[str, object, bool]]:
-    if isinstance(step, Read):
-        return set()
-    return {(step.deck.id, card.node, card.kind is Kind.PLACE) for card in cards_in(step)}
+def _sides(step: Step) -> Sides:
+    """What a step shows and what it asks; what is read before it is asked is not kept apart from it."""
+    found = [spacing.sides(card, step.deck.outline) for card in cards_in(step)]
+    return Sides(frozenset().union(*(one.shows for one in found)), frozenset().union(*(one.asks for one in found)))

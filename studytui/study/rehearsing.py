@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from studytui.cards.card import Card
 from studytui.drills import rehearse
 from studytui.drills.rehearse import REHEARSE, Rehearsal
 from studytui.study.day import Clock
@@ -40,10 +41,17 @@ class Rehearsing:
             return self.run.behind
         return self.run.behind + max(0.0, self.elapsed - self.run.stops[self.run.at].planned)
 
-    @property
-    def prompted(self) -> tuple[int, ...]:
-        """The nodes that were said with a word shown, in order."""
-        return tuple(stop.node for stop in self.run.stops if stop.used is not None and stop.prompts)
+    def prompted(self) -> tuple[Card, ...]:
+        """What asks for each node that was said with a word shown: its point, else the link that leads to it.
+
+        A node that has neither, or none that is awake, is asked by nothing.
+        """
+        asks: dict[int | None, Card] = {}
+        for card in self.deck.cards:  # points stand before links
+            if not self.deck.memory(card).asleep(self.deck.today):
+                asks.setdefault(rehearse.said_by(card), card)
+        stops = (stop.node for stop in self.run.stops if stop.used is not None and stop.prompts)
+        return tuple(asks[node] for node in stops if node in asks)
 
     def begin(self) -> None:
         """The clock runs from here."""

@@ -16,7 +16,7 @@ from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import can_be_asked
-from studytui.study.moment import RETURNS_AFTER, Moment
+from studytui.study.moment import RETURNS_AFTER, Begun, Moment
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
 from studytui.study.words import Words
 
@@ -149,6 +149,16 @@ class Session:
             return
         rated = self._write(step.deck, marks, step.drill.name, ms, ratings)
         self._go_on(step, failed=any(mark.rating == AGAIN for mark in rated))
+
+    def hold(self, begun: Sequence[Begun], ms: int) -> None:
+        """Keep what was said of the question that is open, and how long that took, for when the session goes on."""
+        self._now = self._now._replace(begun=tuple(begun), spent=ms)
+
+    def take_held(self) -> tuple[tuple[Begun, ...], int]:
+        """What was kept of the question that is open; once, so that an undo asks it from the beginning."""
+        held = self._now.begun, self._now.spent
+        self._now = self._now._replace(begun=(), spent=0)
+        return held
 
     def answer_by(self, drill: Drill, words: Words) -> bool:
         """Answer the card that is asked now by another drill; False, and nothing changed, where that cannot be.

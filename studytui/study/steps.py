@@ -89,7 +89,7 @@ class Drilled:
 
     Attributes:
         deck: The deck.
-        cards: What is asked: one card, or the links of a run that are put in order.
+        cards: What is asked: one card, the links of a run that are put in order, or a place and its look-alikes.
         drill: The drill.
         words: What is known about the words of the deck.
     """

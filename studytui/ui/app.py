@@ -2,9 +2,11 @@
 
 import asyncio
 import gc
+import os
 import signal
+import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from random import Random
 from threading import Lock
@@ -80,7 +82,8 @@ class StudyApp(App[None]):
             loop = asyncio.get_running_loop()
             for name, code in STOPPED.items():
                 if hasattr(signal, name):
-                    loop.add_signal_handler(getattr(signal, name), self.exit, None, code)
+                    stop = partial(loop.call_soon_threadsafe, self.exit, None, code)
+                    signal.signal(getattr(signal, name), lambda *_, stop=stop: _stopped(stop))
         self.call_after_refresh(_sweep_again)
         if self._files:
             self.flow().bring_next()
@@ -154,6 +157,20 @@ class StudyApp(App[None]):
         except StudyError as error:
             if isinstance(self.screen, Frame):
                 self.screen.complain(error)
+
+
+def _stopped(stop: Callable[[], object]) -> None:
+    """Stop from outside; where the terminal is gone, all that is still written goes nowhere from this moment on.
+
+    A write to a terminal that is gone would end the thread that writes, and the app would wait for it for ever. So this
+    is done at once, whatever the app is at, and not when its loop comes round to it.
+    """
+    terminal = sys.__stderr__
+    if terminal is not None and not os.isatty(terminal.fileno()):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, terminal.fileno())
+        os.close(nowhere)
+    stop()
 
 
 def _sweep_again() -> None:

@@ -94,7 +94,7 @@ class Flow:
         from studytui.ui.screens.drills import DrillsScreen  # what the first frame does not need
 
         if isinstance(self._shown.screen, DeckScreen):
-            self._app.push_screen(DrillsScreen(self._say, self.library, event.deck, event.part, event.name))
+            self._app.push_screen(DrillsScreen(self._say, self.library, event))
 
     @take.register
     def _show_settings(self, _: ShowSettings) -> None:

@@ -16,6 +16,7 @@ from studytui.study.steps import Step
 from studytui.study.summary import Summary
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.home import HomeScreen
+from studytui.ui.screens.result import ResultFrame
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
 from studytui.ui.shown import Shown
@@ -109,18 +110,20 @@ class Sessions:
         self._shown.app.call_after_refresh(self._shown.tell, fixed if by else fits)
 
     def not_saved(self, error: StudyError) -> None:
-        """Offer another folder; the question stays, and is answered once more."""
-        if not isinstance(self._shown.screen, StudyFrame):
+        """Offer another folder; a question stays, and is answered once more, a result is saved there at once."""
+        screen = self._shown.screen
+        if not isinstance(screen, StudyFrame | ResultFrame):
             return
         ask = message(
             "{why} Answers can go into another folder until this is mended, such as one on another disk:",
             why=error.message,
         )
         self._shown.app.push_screen(
-            PromptScreen(self._say, ask, "", message("a folder; Esc goes back")), self._save_elsewhere
+            PromptScreen(self._say, ask, "", message("a folder; Esc goes back")),
+            lambda folder: self._save_elsewhere(screen, folder),
         )
 
-    def _save_elsewhere(self, folder: str | None) -> None:
+    def _save_elsewhere(self, screen: StudyFrame | ResultFrame, folder: str | None) -> None:
         if not folder:
             return
         try:
@@ -128,9 +131,12 @@ class Sessions:
         except StudyError as error:
             self._shown.app.call_after_refresh(self._shown.complain, error)
             return
-        self._shown.app.call_after_refresh(
-            self._shown.tell, message("Answer once more: it is saved in {path} from now on.", path=there)
-        )
+        if isinstance(screen, ResultFrame):
+            screen.action_again()
+            said = message("Saved in {path}; what is answered from now on goes there too.", path=there)
+        else:
+            said = message("Answer once more: it is saved in {path} from now on.", path=there)
+        self._shown.app.call_after_refresh(self._shown.tell, said)
 
     def stop(self) -> None:
         """The session is kept: going on from home resumes it."""

@@ -47,6 +47,12 @@ class Terminal:
             self._take(end, " | ".join(texts))
         return self.text
 
+    def see_no_more(self, text: str) -> None:
+        """Wait until a text of the frame before is gone, which may be a moment after what is new has come."""
+        end = time.monotonic() + PATIENCE
+        while text in self.text:
+            self._take(end, f"not {text}")
+
     def press(self, keys: str) -> None:
         """Press keys."""
         os.write(self._descriptor, keys.encode())
@@ -61,6 +67,19 @@ class Terminal:
         """Kill the program on the spot, as a power cut would."""
         os.kill(self.pid, signal.SIGKILL)
         self.ended()
+
+    def hang_up(self) -> int | None:
+        """Close the terminal's window, and give the exit code of the program; None where it does not end."""
+        os.close(self._descriptor)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+            select.select([], [], [], 0.05)
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        return None
 
     def ended(self) -> int:
         """Wait until the program has ended, and give its exit code, or minus the signal that ended it."""

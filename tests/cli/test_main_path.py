@@ -63,6 +63,7 @@ def study(terminal: Terminal) -> str:
     asked = "一、" if "一、" in terminal.see("看答案") else "二、"
     terminal.press(" ")
     terminal.see("1 忘了")
+    terminal.see_no_more("看答案")
     terminal.press("1")
     terminal.see("看答案")
     return asked

@@ -35,12 +35,21 @@ def test_what_has_become_of_the_points_is_printed(shell: Shell, newer: str) -> N
     assert [row["name"] for row in json.loads(shell("decks", "--json").out)] == [NAME]
 
 
+def test_the_sum_reads_as_chinese_does(shell: Shell, newer: str) -> None:
+    """The word before its figure, as on the screen."""
+    first = shell("import", "--update", NAME, newer, language="zh_CN").out.splitlines()[0]
+
+    assert first == f"{NAME}：不变 5  改写 1  改序号 1  新增 1  删去 1"
+
+
 def test_it_is_printed_as_data_too(shell: Shell, newer: str) -> None:
     """Every kind of change has its list, empty or not."""
     found = json.loads(shell("import", "--update", NAME, newer, "--json").out)
 
     assert found == {
         "name": NAME,
+        "nodes": 8,
+        "warnings": 0,
         "kept": 5,
         "reworded": [{"was": "一是 加强领导，态势日趋良好", "now": "一是 加强组织领导，态势日趋良好"}],
         "moved": [],
@@ -49,6 +58,27 @@ def test_it_is_printed_as_data_too(shell: Shell, newer: str) -> None:
         "new": [{"now": "二是 建立督查制度"}],
         "gone": [{"was": "一是 抓教育"}],
     }
+
+
+def test_what_is_to_be_checked_is_told_as_at_the_first_import(shell: Shell, newer: str) -> None:
+    """How the file was read, and what the outline warns of."""
+    text = Path(newer).read_text("utf-8").replace("二是标准还不高。", "二是标准还不高\u200b。\n（此处省略300字）")
+    Path(newer).write_text(text, "utf-8")
+    told = [line for line in shell("import", newer, "--name", "x").out.splitlines() if line.startswith("  ! ")]
+    ran = shell("import", "--update", NAME, newer)
+
+    assert len(told) == 2
+    assert ran.out.splitlines()[-2:] == told
+    assert json.loads(shell("import", "--update", NAME, newer, "--json").out)["warnings"] == 1
+
+
+def test_a_second_import_says_that_there_is_such_a_deck(shell: Shell, newer: str) -> None:
+    """Whoever meant a new version learns how to bring it in as one."""
+    first, second, *_ = shell("import", newer).out.splitlines()
+
+    assert first == f"{NAME} 2: 8 nodes"
+    assert second == f"  ! there is a deck {NAME} already: --update makes a document its new version"
+    assert "!" not in shell("import", newer, "--name", "x").out
 
 
 def test_history_follows_and_the_same_document_again_changes_nothing(shell: Shell, newer: str, document: str) -> None:
@@ -67,3 +97,5 @@ def test_it_takes_one_document_and_a_deck_that_is_there(shell: Shell, newer: str
     assert "--update" in shell("import", "--update", NAME, newer, document).refused
     assert "--update" in shell("import", "--update", NAME, "--name", "x", newer).refused
     assert "no deck" in shell("import", "--update", "nothing", newer).refused
+    assert "--update" in shell("import", "--update", "", newer).refused
+    assert [row["name"] for row in json.loads(shell("decks", "--json").out)] == [NAME]

@@ -1,14 +1,16 @@
 """Exam: a mixed paper, and a score for each section."""
 
 from collections import Counter
-from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studytui.cards.card import Kind
 from studytui.drills import exam
 from studytui.drills.drill import Mark
+from studytui.drills.spacing import APART
 from tests.drills.documents import SHAPES, all_cards, random_outline
 
 
@@ -24,12 +26,18 @@ def test_all_sections_and_kinds_have_their_share(length: int, rng: Random) -> No
     assert max(shares.values(), default=0) - min(shares.values(), default=0) <= 1
 
 
-def test_two_questions_about_one_point_do_not_follow_each_other() -> None:
-    """The one would give the other away."""
-    of = random_outline(Random(1))
-    found = exam.paper(all_cards(of), of, 20, Random(2))
+@pytest.mark.parametrize("seed", range(20))
+def test_what_one_question_shows_is_not_asked_near_it(seed: int) -> None:
+    """Neither the point of a place, nor what a link leads to or begins at, nor the points of a list."""
+    of = random_outline(Random(seed), sections=6, points=8)
+    found = exam.paper(all_cards(of), of, 20, Random(seed))
 
-    assert all(one.node is None or one.node != two.node for one, two in pairwise(found))
+    for near in range(1, APART + 1):
+        for one, two in zip(found, found[near:], strict=False):
+            lists = [card for card in (one, two) if card.kind is Kind.LIST]
+            about = [{card.node, card.to} - {None} for card in (one, two)]
+            assert about[0].isdisjoint(about[1]), (one, two)
+            assert not lists or (one.home, one.group) != (two.home, two.group)
 
 
 def test_each_section_has_its_score_and_what_was_missed() -> None:

@@ -60,6 +60,29 @@ def test_a_text_of_signs_alone_can_be_ticked() -> None:
     assert masking.tick(masking.tick(now, right=True), right=True).done
 
 
+def test_a_character_that_was_shown_stays_a_cue_where_the_sentence_is_ticked() -> None:
+    """The way to answer was changed after it."""
+    now = masking.cue(masking.step(_begun(stage=Stage.BLANK), -4), by_letters=True)
+    shown = masking.cue(_begun(stage=Stage.SHOWN), by_letters=True)
+
+    assert masking.tick(masking.look(shown), right=True).passage.said[0].cues == 1
+    assert masking.tick(masking.look(now), right=True).passage.said[0].cues == 2
+
+
+def test_a_sentence_that_cannot_be_typed_is_said_aloud_and_only_one_of_signs_is_passed() -> None:
+    """Nobody has looked up how it is read, or nobody knows: that does not make it right."""
+    now = _begun(("好。", "\U00030000\U00030010。", "——", "再好。"))
+    unknown = replace(now, strokes=(now.strokes[0], (), *now.strokes[2:]))
+    for asked in (now, unknown):
+        here = masking.press(asked, "h")
+        assert (here.passage.at, here.can_be_typed) == (1, False)
+        assert masking.press(here, "h") == here
+        assert masking.cue(masking.cue(here, by_letters=True), by_letters=True).passage.at == 1
+
+        done = _typed(masking.tick(masking.look(here), right=False))
+        assert passage.ratings(done.passage) == (3, 1, 3, 3)
+
+
 def test_a_cue_takes_one_cover_off_then_shows_characters_and_costs() -> None:
     """From nothing shown to all shown, then one character at a time."""
     now = _begun(stage=Stage.TERMS)

@@ -77,6 +77,20 @@ def test_a_whole_line_is_any_point_and_has_the_cues_of_that_point() -> None:
     assert now.here == 2
 
 
+def test_characters_that_were_shown_stay_a_cue_for_a_point_that_was_left_for_another_one() -> None:
+    """By the arrows, by its letters, or for another way to answer; whichever way it is said after that."""
+    shown = saying.cue(saying.cue(_begun(), by_letters=True), by_letters=True)
+    back = saying.move(saying.move(shown, 1), -1)
+
+    assert _typed("cjnhff", back).recital.said[0].cues == 2
+    assert saying.tick(saying.go(shown, 0), 0).recital.said[0].cues == 2
+    assert saying.hear(saying.go(shown, 0), "创建内涵丰富").recital.said[0].cues == 2
+    assert saying.cue(back, by_letters=True).typing.shown == 1
+    assert _typed("jnhff", saying.cue(back, by_letters=True)).recital.said[0].cues == 3
+    assert saying.leave(_typed("c", back)).recital.said[0].cues == 2
+    assert back.cues == (0, 0, 0)
+
+
 def test_what_was_said_aloud_is_ticked_once() -> None:
     """In the order in which it came."""
     now = saying.tick(saying.tick(saying.tick(_begun(), 2), 2), 0)

@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from studytui.errors import StudyError
+from studytui.exchange import apart
 from studytui.exchange.apart import StoppedError, read_apart
 from studytui.exchange.readers.docx import DOCX
 from studytui.exchange.readers.reader import Source
@@ -17,11 +18,20 @@ GOOD = Source(docx(paragraph("一、甲\u202e")), "x.docx")
 LIMITED = pytest.mark.skipif(sys.platform != "linux", reason="the system limits nothing, or not all of it")
 
 
-def program(script: str) -> tuple[str, ...]:
-    """A process that confines itself, and then goes wrong."""
-    head = "import sys, orjson\nfrom studytui.exchange.limits import confine\n"
-    read = "name, called, suffix, encoding, memory, seconds = orjson.loads(sys.stdin.buffer.readline())\n"
-    return ("-c", head + read + "sys.stdin.buffer.read()\nconfine(memory, seconds)\n" + script)
+CONFINED = "from studytui.exchange.limits import confine\nconfine(memory, seconds)\n"
+
+
+def saying(word: str) -> str:
+    """The line of a program that gives a valid answer, by which it is known how far it came."""
+    answer = orjson.dumps({"error": [word, {}, ""]}).decode()
+    return f"\nsys.stdout.write({answer!r})\n"
+
+
+def program(script: str, confined: str = CONFINED) -> tuple[str, ...]:
+    """A process that confines itself, and then does this."""
+    read = "import sys, orjson\n"
+    read += "name, called, suffix, encoding, memory, seconds = orjson.loads(sys.stdin.buffer.readline())\n"
+    return ("-c", read + "sys.stdin.buffer.read()\n" + confined + script)
 
 
 def test_the_lines_come_back_as_they_were_read() -> None:
@@ -32,22 +42,40 @@ def test_the_lines_come_back_as_they_were_read() -> None:
         read_apart(DOCX, Source(b"PK\x03\x04", "y"))
 
 
-@pytest.mark.parametrize(
+TOO_MUCH = pytest.mark.parametrize(
     "script",
     [
         "x = bytearray(memory)",
-        "while True: pass",
-        "import ctypes; ctypes.string_at(0)",
-        "print('no JSON')",
-        "sys.exit(1)",
-        "[open('/dev/null') for _ in range(1000)]",
+        "import time\nwhile time.process_time() < 2: pass",
+        "files = [open('/dev/null') for _ in range(200)]",
+        "import os; os.write(os.memfd_create('x'), b'x')",
     ],
+    ids=["memory", "time of the processor", "open files", "size of a file"],
 )
+
+
+@TOO_MUCH
 @LIMITED
-def test_a_process_that_runs_away_or_crashes_is_one_sentence(script: str) -> None:
-    """Too much memory, an endless loop, a crash, nonsense, files without end."""
+def test_a_process_that_runs_away_is_one_sentence(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the system that stops it: the clock of who waits for it is set far behind."""
+    monkeypatch.setattr(apart, "_GRACE", 60)
     with pytest.raises(StudyError, match="takes too much memory or time"):
-        read_apart(DOCX, GOOD, memory=400_000_000, seconds=1, program=program(script))
+        read_apart(DOCX, GOOD, memory=400_000_000, seconds=1, program=program(script + saying("survived")))
+
+
+@TOO_MUCH
+@LIMITED
+def test_without_limits_it_would_do_so(script: str) -> None:
+    """Or the test above would show nothing."""
+    with pytest.raises(StudyError, match="survived"):
+        read_apart(DOCX, GOOD, memory=400_000_000, program=program(script + saying("survived"), confined=""))
+
+
+@pytest.mark.parametrize("script", ["import ctypes; ctypes.string_at(0)", "print('no JSON')", "sys.exit(1)"])
+def test_a_process_that_crashes_or_talks_nonsense_is_one_sentence(script: str) -> None:
+    """There is no answer to be understood."""
+    with pytest.raises(StudyError, match="takes too much memory or time"):
+        read_apart(DOCX, GOOD, program=program(script))
 
 
 @LIMITED
@@ -89,10 +117,10 @@ def test_a_reader_never_executes_fetches_or_writes(script: str, tmp_path: Path) 
     """Whatever a library is talked into by a document, the process itself refuses."""
     file = tmp_path / "precious"
     file.write_text("as it was")
-    answer = orjson.dumps({"error": ["not refused: {name}", {"name": "x"}, ""]}).decode()
-    tried = f"try:\n    {script.format(file=str(file))}\nexcept PermissionError:\n    sys.exit(3)\nprint({answer!r})"
-    with pytest.raises(StudyError, match="takes too much"):
-        read_apart(DOCX, GOOD, program=program(tried))
+    tried = f"try:\n    {script.format(file=str(file))}\nexcept PermissionError as error:\n"
+    tried += "    if error.errno is None:  # the process itself refuses, not the system\n        "
+    with pytest.raises(StudyError, match="refused"):
+        read_apart(DOCX, GOOD, program=program(tried + saying("refused").strip()))
     assert file.read_text() == "as it was"
     assert [each.name for each in tmp_path.iterdir()] == ["precious"]
 

@@ -5,7 +5,7 @@ import pytest
 from studytui.errors import StudyError
 from studytui.exchange import limits, markup
 from studytui.exchange.limits import limited
-from studytui.exchange.markup import children_of, root_of
+from studytui.exchange.markup import children_of, mended, root_of
 from studytui.exchange.reading import Line
 
 
@@ -25,6 +25,6 @@ def test_elements_are_counted_and_depth_has_an_end(monkeypatch: pytest.MonkeyPat
     with pytest.raises(StudyError, match="more than 4 parts"):
         list(children_of(b"<r><b><p/><p/><p/><p/></b></r>", "b", "x"))
     with pytest.raises(StudyError, match="nested too deeply"):
-        root_of(b"<a>" * 5000, "x", mend=True)
+        mended(b"<a>" * 5000, "x")
     with pytest.raises(StudyError, match="is damaged"):
         root_of(b"<a>" * 5000, "x")

@@ -173,6 +173,26 @@ def test_text_boxes_sections_and_tables_are_read() -> None:
     assert texts(body) == ["甲", "乙", "框", "| 丙 | 丁 |"]
 
 
+def test_a_number_that_nobody_counts_to_is_none() -> None:
+    """It would be more digits than are ever written out."""
+    items = f'<text:list-item text:start-value="{"9" * 4300}"><text:p>甲</text:p></text:list-item>'
+    items += "<text:list-item><text:p>乙</text:p></text:list-item>"
+
+    assert texts(f'<text:list text:style-name="L">{items}</text:list>', CHINESE) == ["一、甲", "二、乙"]
+
+
+def test_a_table_in_a_table_is_read_once() -> None:
+    """However deep it is, whether its rows stand in groups or not."""
+    body = "<text:p>一、甲</text:p>"
+    for _ in range(12):
+        row = f"<table:table-row><table:table-cell>{body}</table:table-cell></table:table-row>"
+        body = f"<table:table><table:table-rows>{row}</table:table-rows></table:table>"
+    head = "<table:table-row><table:table-cell><text:p>乙</text:p></table:table-cell></table:table-row>"
+    body = f"<table:table><table:table-header-rows>{head}</table:table-header-rows>{row}</table:table>"
+
+    assert texts(body) == ["乙", "一、甲"]
+
+
 def test_what_is_no_sound_text_is_refused() -> None:
     """Something else in the same wrapping, a protected one, a damaged one."""
     assert ODT.takes(Source(odt(p("甲")), "x"))

@@ -43,15 +43,51 @@ def test_an_outline_deeper_than_there_are_signs_for_headings_is_read() -> None:
     assert [depth for depth, _, _ in nodes(opml(body))] == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
-def test_small_mistakes_in_an_outline_are_forgiven_and_entities_are_not() -> None:
-    """Programs forget to escape an ampersand; none declares entities."""
-    assert nodes(opml('<outline text="R&D 与管理"/><outline text="乙"/>'))[1:] == [(1, "##", "乙")]
-    bomb = b'<?xml version="1.0"?><!DOCTYPE o [<!ENTITY a "b">]><opml><body><outline text="&a;"/></body></opml>'
-    with pytest.raises(StudyError, match="document type"):
-        read_opml(bomb, "x")
+def test_small_mistakes_in_an_outline_are_forgiven_and_told() -> None:
+    """Programs forget to escape an ampersand, which loses nothing; where something may be missing, the line is told."""
+    plain = opml('<outline text="R&D 与管理 &amp; &#38;"/><outline text="乙"/>')
+    assert nodes(plain) == [(1, "##", "R&D 与管理 & &"), (1, "##", "乙")]
+    assert plain.notes == ()
+
+    sloppy = opml('<outline text="甲"/>\n<outline text="又说"不"了"/><outline text="丙"/>')
+    assert [text for _, _, text in nodes(sloppy)] == ["甲", "又说", "丙"]
+    assert [dict(note.arguments) for note in sloppy.notes] == [{"line": 2}]
+
+    assert [line.text for line in opml("", "发言提纲").lines] == []
     with pytest.raises(StudyError, match="damaged"):
         read_opml(b"opml", "x")
-    assert [line.text for line in opml("", "发言提纲").lines] == []
+
+
+def test_an_outline_that_is_cut_off_is_refused_wherever_that_is() -> None:
+    """Its first half would look like the whole."""
+    body = "".join(f'<outline text="{i}、R&D"><outline text="丙" _note="说明"/></outline>' for i in range(3))
+    whole = f'<?xml version="1.0"?><opml version="2.0"><body>{body}</body></opml>\n'
+    assert len(nodes(read_opml(whole.encode(), "x"))) == 6
+    assert len(nodes(read_opml(whole.encode("utf-16"), "x"))) == 6
+    data = whole.encode()
+    for end in range(60, len(data) - 1):
+        with pytest.raises(StudyError, match="damaged"):
+            read_opml(data[:end], "x")
+
+
+ENTITIES = '<!DOCTYPE o [<!ENTITY a "bbbbbbbb"><!ENTITY c "&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    "prolog",
+    [
+        '<?xml version="1.0"?>' + ENTITIES,
+        f"<!-- {'x' * 70_000} -->" + ENTITIES,
+        " " * 70_000 + ENTITIES,
+        '<?xml version="1.0" encoding="UTF-7"?>' + ENTITIES.replace("<!", "+ADwAIQ-"),
+    ],
+    ids=["at the beginning", "behind a long comment", "behind blanks", "in an encoding that hides it"],
+)
+def test_an_outline_that_declares_entities_is_refused(prolog: str) -> None:
+    """However far from the beginning, and however it is written."""
+    data = prolog + '<opml><body><outline text="&c;"/></body></opml>'
+    with pytest.raises(StudyError, match="document type"):
+        read_opml(data.encode(), "x")
 
 
 def test_an_outline_is_known_by_its_bytes() -> None:

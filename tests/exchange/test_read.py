@@ -1,5 +1,6 @@
 """Files come in as documents, or are refused in one sentence that says which, why and what to do."""
 
+import io
 import os
 import socket
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 from studytui.errors import StudyError
 from studytui.exchange import read, regular_file
-from studytui.exchange.read import read_bytes, read_file, read_text
+from studytui.exchange.read import read_bytes, read_file, read_stream, read_text
 from studytui.exchange.readers.all import READERS
 from tests.exchange.pages import pdf
 from tests.exchange.test_odt import odt
@@ -165,7 +166,8 @@ def test_a_file_without_any_text_is_said_to_be_empty(tmp_path: Path, data: bytes
         (OLD + "PowerPoint Document".encode("utf-16-le"), "is a table or a presentation"),
         (b"{\\rtf1\\ansi\\ansicpg936", "is empty"),
         (b"<!DOCTYPE html>\n<html>", "is empty"),
-        (b'<?xml version="1.0"?><opml version="2.0">', "is empty"),
+        (b'<?xml version="1.0"?><opml version="2.0">', "is damaged"),
+        (b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', "is empty"),
         (b'<?xml version="1.0"?><w:wordDocument>', "is an XML file"),
         (bytes(4096), "is not text"),
         (b"\xbe\x53\x82\xc2\xe1\xaf\x15\x48\x81\xea\x66\x49\x8d\x82\x66\x99\xbc\x3d\x30\xeb" * 9, "is not text"),
@@ -194,6 +196,28 @@ def test_a_file_that_grows_over_the_limit_is_refused(tmp_path: Path, monkeypatch
     monkeypatch.setattr(regular_file, "_require_regular", lambda found, path: None)
     monkeypatch.setattr(regular_file, "MAX_BYTES", 10)
     assert "too large" in _refusal(_written(tmp_path, b"12345678901"))
+
+
+def test_standard_input_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One byte over the limit is enough to know."""
+
+    class Endless(io.RawIOBase):
+        """A program that writes for ever."""
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, into: "memoryview[int]") -> int:  # type: ignore[override]
+            into[:] = b"x" * len(into)
+            taken.append(len(into))
+            assert sum(taken) < 100_000
+            return len(into)
+
+    taken: list[int] = []
+    monkeypatch.setattr(regular_file, "MAX_BYTES", 10)
+    with pytest.raises(StudyError, match="- is too large"):
+        read_stream(io.BufferedReader(Endless()))
+    assert read_stream(io.BytesIO("一、甲".encode())).text == "一、甲"
 
 
 def test_a_text_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,7 +269,6 @@ def test_a_document_is_read_by_what_it_is_and_not_by_its_name(kind: str) -> None
     for name in ("x.doc", "-"):
         document = read_bytes(FORMATS[kind], name)
         assert (document.text.lstrip("# "), document.format) == ("一、甲", kind)
-        assert len(document.lines) == document.text.count("\n") + 1
 
 
 def test_characters_without_a_look_are_dropped_and_counted_in_every_format() -> None:
@@ -254,7 +277,7 @@ def test_characters_without_a_look_are_dropped_and_counted_in_every_format() -> 
     assert document.text == "一、甲"
     assert [note.arguments["n"] for note in document.notes] == [2]
     assert read_text("一\u200d、\x1b[31m甲").text == "一、甲"
-    assert [line.text for line in read_text("一\u200d、甲\n二、\0乙").lines] == ["一、甲", "二、乙"]
+    assert read_text("一\u200d、甲\n二、\0乙").text == "一、甲\n二、乙"
 
 
 def test_radicals_are_read_as_characters_in_every_format() -> None:

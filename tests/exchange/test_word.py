@@ -348,6 +348,9 @@ def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest
         read_document(data, "x")
 
 
+HIDDEN = '+ADwAIQ-DOCTYPE a [+ADwAIQ-ENTITY b "c">]>'
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -356,8 +359,10 @@ def test_what_grows_too_large_when_it_is_unpacked_is_refused(monkeypatch: pytest
         (zipped({"word/document.xml": "<a><b></a>"}), "damaged"),
         (zipped({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "document type"),
         (zipped({"word/document.xml": "<!DOCTYPE a><a/>".encode("utf-16")}), "document type"),
+        (zipped({"word/document.xml": f"<!--{'x' * 70_000}--><!DOCTYPE a><a><b/></a>"}), "document type"),
+        (zipped({"word/document.xml": f"<?xml version='1.0' encoding='UTF-7'?>{HIDDEN}<a><b/></a>"}), "document type"),
     ],
-    ids=["cut off", "no text", "no XML", "entities", "entities in UTF-16"],
+    ids=["cut off", "no text", "no XML", "entities", "entities in UTF-16", "entities far behind", "hidden entities"],
 )
 def test_what_is_no_sound_word_document_is_refused(data: bytes, said: str) -> None:
     """In one sentence that says what it is."""

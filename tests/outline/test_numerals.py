@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studytui.outline.numerals import numeral, ordinal_of
+from studytui.outline.numerals import numeral, ordinal_of, roman
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,21 @@ def test_a_number_longer_than_nine_digits_is_no_number_of_a_point(digit: str) ->
     assert ordinal_of(digit * 9) == 999_999_999
     assert ordinal_of(digit * 10) is None
     assert ordinal_of(digit * 6000) is None
+
+
+@given(st.integers(2, 3999))
+def test_a_roman_numeral_is_read_back(n: int) -> None:
+    """All that can be written, but for the few of one letter that is taken for a letter; 400 is not CCCC."""
+    text = roman(n)
+    assert ordinal_of(f"{text}.") == n or len(text) == 1
+    assert (roman(400), roman(1994)) == ("CD", "MCMXCIV")
+
+
+@pytest.mark.parametrize("n", [0, 4000])
+def test_no_number_beyond_the_roman_ones_is_written(n: int) -> None:
+    """There is no sign for nothing, and none for five thousand."""
+    with pytest.raises(ValueError, match=str(n)):
+        roman(n)
 
 
 @given(st.text())

@@ -245,3 +245,46 @@ def test_a_drill_that_fits_but_cannot_be_asked_gives_way_to_recall(desk: Desk) -
     steps = for_today([deck], desk.settings, lambda _: Words())
 
     assert Ask(deck, point) in steps
+
+
+ALIKE = """队伍建设讲话
+
+一、过去的做法
+一是围绕中心工作开展创建活动。
+二是健全组织。
+二、今后的要求
+一是围绕中心工作开展创建活动了。
+二是抓好落实。
+三、别的方面
+一是围绕创先争优开展创建活动。
+二是用好制度。
+"""
+
+
+def _alike(desk: Desk) -> tuple[StudyDeck, dict[str, Card]]:
+    """A deck with points that look alike, and the place card of each text."""
+    library = desk.library()
+    deck = library.deck(library.keep(library.draft_of_text(ALIKE)))
+    places = [card for card in deck.cards if card.kind is Kind.PLACE]
+    return deck, {deck.outline.nodes[card.node or 0].text.rstrip("。"): card for card in places}
+
+
+def test_a_point_whose_nearest_look_alike_gives_no_question_is_asked_with_another_one(desk: Desk) -> None:
+    """Where one only has a word more than the other, there is no word that could be put in its place."""
+    deck, places = _alike(desk)
+    asked = {step.card.id for step in drilled(deck, deck.cards, LOOKALIKE, Words()) if isinstance(step, Drilled)}
+
+    assert asked == {places[text].id for text in places if text.startswith("围绕")}
+
+
+def test_what_was_mixed_up_more_often_is_asked_first(desk: Desk) -> None:
+    """As often as the last answers tell, in either direction."""
+    deck, places = _alike(desk)
+    once, often = places["健全组织"], places["抓好落实"]
+    for card, other, times in ((once, places["用好制度"], 2), (often, places["用好制度"], 3)):
+        for _ in range(times):
+            deck.answer([Mark(card.id, 1, taken_for=other.id.partition(":")[2])], "match", 1000)
+    first = drilled(deck, deck.cards, LOOKALIKE, Words())[0]
+
+    assert isinstance(first, Drilled)
+    assert first.card == often

@@ -1,12 +1,14 @@
 """A deck's text is changed: what was which before is found, can be corrected, and its history follows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from studytui.cards.card import Kind
 from studytui.errors import StudyError
-from studytui.study.changes import Change, What
+from studytui.outline.tree import Outline
+from studytui.study.changes import Change, What, changes
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.looking import all_units
@@ -65,7 +67,7 @@ def told(matches: Matches) -> list[tuple[What, str, str]]:
             "" if change.node is None else now[change.node].text,
             "" if change.was is None else before[change.was].text,
         )
-        for change in matches.changes()
+        for change in matches.changes
     ]
 
 
@@ -184,6 +186,26 @@ def test_corrections_of_matches_are_taken_back_one_by_one(studied: Library, desk
     assert counts(studied) == counts(desk.library()) == had
 
 
+def test_what_has_become_of_a_deck_is_found_once(studied: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen asks for it at each key: only a correction makes it anew, and taking that back needs nothing."""
+    found: list[int] = []
+
+    def counted(old: Outline, new: Outline, partners: Sequence[int | None]) -> list[Change]:
+        found.append(len(partners))
+        return changes(old, new, partners)
+
+    monkeypatch.setattr("studytui.study.matches.changes", counted)
+    made = edited(studied, ("读书要读原著", "读书多读原著"))
+    first = (made.changes, made.kept, made.cards, made.changes, made.cards)
+    node = next(change.node for change in made.changes if change.node is not None)
+    made.different(node)
+    corrected = (made.changes, made.kept, made.cards)
+    made.undo()
+
+    assert (made.changes, made.kept, made.cards) == first[:3] != corrected
+    assert len(found) == 2
+
+
 def test_what_cannot_be_read_leaves_the_deck_and_the_copy(studied: Library) -> None:
     """The sentence names the line; the copy is mended and taken in."""
     before = studied.deck(NAME).file.outline
@@ -258,8 +280,8 @@ def test_a_new_version_of_the_document_keeps_what_belongs_to_the_deck(studied: L
     matches = studied.editing.update(NAME, studied.draft_of_text(POINTS + "三是评比\n"))
 
     assert (matches.deck.id, matches.deck.file.show) == (before.id, "traditional")
-    assert matches.changes() == [Change(What.NEW, 7, None)]
-    assert {(card.kind, card.node) for card in matches.cards()} == {(Kind.POINT, 7), (Kind.PLACE, 7), (Kind.LINK, 6)}
+    assert matches.changes == (Change(What.NEW, 7, None),)
+    assert {(card.kind, card.node) for card in matches.cards} == {(Kind.POINT, 7), (Kind.PLACE, 7), (Kind.LINK, 6)}
     assert counts(studied)["讀書要讀原著"] == 1
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from studytui.cards.card import Card, Kind
+from studytui.drills.spacing import APART
 from studytui.study.deck import StudyDeck
-from studytui.study.plan import APART, for_cards, for_part, spaced
+from studytui.study.plan import for_cards, for_part, spaced
 from studytui.study.steps import Ask, Match, Read, Step
 from tests.study.desk import Desk
 
@@ -25,8 +26,8 @@ def _near(steps: list[Step]) -> int:
 
 
 def _of(deck: StudyDeck, *names: str) -> list[Step]:
-    """Steps from names like p1 and t1: the number and the text of the node 1."""
-    kinds = {"p": Kind.POINT, "t": Kind.PLACE}
+    """Steps from names like p1, t1 and l1: the number and the text of the node 1, and the link from it."""
+    kinds = {"p": Kind.POINT, "t": Kind.PLACE, "l": Kind.LINK}
     find = {(card.kind, card.node): card for card in deck.cards}
     return [Ask(deck, find[kinds[name[0]], int(name[1:])]) for name in names]
 
@@ -57,6 +58,24 @@ def test_the_number_and_the_text_of_one_point_stand_apart_where_that_can_be(desk
 
     assert sorted(map(repr, found)) == sorted(map(repr, steps))
     assert _near(found) == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        ("l1 p2 p4 p5 p6", "l1 p4 p5 p6 p2"),
+        ("l1 p1 p4 p5 p6", "l1 p4 p5 p6 p1"),
+        ("l1 t2 p4 p5 p6", "l1 p4 p5 p6 t2"),
+        ("p2 l1 p4 p5 p6", "p2 p4 p5 p6 l1"),
+        ("p1 l1 l2 p4 p5", "p1 l1 l2 p4 p5"),
+        ("l2 l1 p4 p5 p6", "l2 p4 p5 p6 l1"),
+    ],
+)
+def test_what_a_link_shows_and_asks_is_not_asked_by_itself_near_it(desk: Desk, names: str, wanted: str) -> None:
+    """Who has seen the next point knows it; that the point before was asked tells nothing of the next one."""
+    deck = desk.speech()
+
+    assert spaced(_of(deck, *names.split())) == _of(deck, *wanted.split())
 
 
 def test_where_it_cannot_be_nothing_is_left_out(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from studytui.drills.snowball import SNOWBALL
 from studytui.study.library import Library
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import NAME, begin, rated, reviews
-from tests.ui.driver import app_over, press, text_of
+from tests.ui.driver import app_over, burst, press, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -70,6 +70,35 @@ async def test_a_broken_chain_comes_back_from_the_link_and_undo_takes_back_a_tic
         assert "断了 1 处" in text_of(app)
         await press(pilot, "space")
         assert rated(stocked) == [("list", 2, 2)]
+
+
+async def test_a_chain_goes_on_where_it_was_left(stocked: Library) -> None:
+    """In the round that it had come to; undo goes back behind it."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, SNOWBALL, _list(stocked))
+        await press(pilot, *["space"] * 6, "escape")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "space")
+        assert "责任更实" in text_of(app)
+        await press(pilot, "space")
+        assert "排查更细" in text_of(app)
+        await press(pilot, "u", "u")
+        assert "排查" not in text_of(app)
+
+
+async def test_what_was_said_is_seen_before_it_is_ticked(stocked: Library) -> None:
+    """Space pressed three times at once shows it, and ticks nothing."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, SNOWBALL, _list(stocked))
+        await burst(pilot, "space", "space")
+        assert "责任" not in text_of(app)
+        await burst(pilot, "space", "space", "x")
+        assert "责任更实" in text_of(app)
+        assert "排查" not in text_of(app)
+        await burst(pilot, "space", "space")
+        assert "排查更细" in text_of(app)
 
 
 async def test_look_alikes_are_shown_side_by_side_then_asked(empty: Library) -> None:

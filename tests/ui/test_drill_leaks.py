@@ -1,7 +1,9 @@
 """What the real screens of the drills show before the answer, judged by the oracle that knows nothing of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -15,6 +17,7 @@ from studytui.drills import (
     first,
     initials,
     lookalike,
+    mask,
     order,
     passage,
     recall,
@@ -24,10 +27,13 @@ from studytui.drills.all import DRILLS
 from studytui.drills.blank_outline import OUTLINE, so_far
 from studytui.drills.drill import Drill
 from studytui.drills.lines import Line
-from studytui.drills.mask import MASK
+from studytui.drills.lookalike import LOOKALIKE
+from studytui.drills.mask import MASK, Stage
 from studytui.drills.match import MATCH
 from studytui.drills.recall import RECALL
+from studytui.language.terms import Span
 from studytui.outline.tree import Node, Outline
+from studytui.study.asking import target
 from studytui.study.drilling import drilled
 from studytui.study.library import Library
 from studytui.study.session import Session
@@ -35,10 +41,11 @@ from studytui.study.steps import Drilled
 from studytui.ui.app import StudyApp
 from studytui.ui.flow import Flow
 from studytui.ui.screens.studying import StudyFrame
+from studytui.ui.widgets.sides import SidesView
 from tests.drills.documents import HAN, SHAPES
 from tests.drills.oracle import leaks, shows
 from tests.ui.drilling import begin, kept
-from tests.ui.driver import app_over, press, shown
+from tests.ui.driver import app_over, press, settled, shown
 
 ASKED = [drill for drill in DRILLS if drill not in (MATCH, RECALL)]
 ROUNDS = 2
@@ -109,7 +116,7 @@ def _secret(session: Session) -> Secret:
         # The first one is shown, to be read.
         return Secret(tuple(item.text for item in asked.items[1:]), (*_texts(asked.above), asked.items[0].text))
     if isinstance(asked, lookalike.Question | passage.Passage):
-        return Secret(())  # both are shown at first, to be looked at
+        return Secret(())  # both are shown at first, to be looked at; `_later` judges them after that
     if isinstance(asked, recite.Recital) and step.drill is OUTLINE:
         tree = tuple(nodes[i].text for i in so_far(step.card, step.deck.outline))
         return Secret(tuple(point.line.text for point in asked.points), (*_texts(asked.above), *tree))
@@ -123,6 +130,49 @@ def _secret(session: Session) -> Secret:
         terms = tuple(blank.term for blank in asked.blanks if not shows(above, blank.term))
         return Secret((), (*above, *pieces), terms)
     return Secret((one.answer[0].text,), above)
+
+
+def _later(session: Session) -> list[tuple[str, Secret]]:
+    """What is shown at first and hidden by a key: the key, and what must not be seen any more."""
+    asked, step = session.asked, session.step
+    if isinstance(asked, lookalike.Question):
+        return [("space", _which(asked, session))]
+    if isinstance(asked, passage.Passage) and step is not None:
+        assert isinstance(step, Drilled)
+        spans = step.words.spoken_spans(step.deck, target(step.card))
+        return [("down", _covered(asked, spans, how)) for how in Stage if how > Stage.SHOWN]
+    return []
+
+
+def _which(asked: lookalike.Question, session: Session) -> Secret:
+    """Which wording is true: neither where the look-alike stands, nor the marks of what differs."""
+    assert session.step is not None
+    outline = session.step.deck.outline
+    own = (*_texts(asked.above), *asked.wordings)
+    over = tuple(outline.nodes[i].text for i in outline.path(asked.twin)[:-1])
+    return Secret(over, own, tuple(sign for sign in "[]" if not shows(own, sign)))
+
+
+def _covered(asked: passage.Passage, spans: Sequence[Sequence[Span]], how: Stage) -> Secret:
+    """All of a text, half of each sentence, or its terms."""
+    texts = [sentence.text for sentence in asked.sentences]
+    above = _texts((*asked.above, asked.line))
+    if how >= Stage.FIRST:
+        return Secret(tuple(texts), above)
+    seen, hidden = list(above), list[str]()
+    for text, terms in zip(texts, spans, strict=True):
+        if how is Stage.TERMS and terms:
+            ends = [0, *(at for term in terms for at in term), len(text)]
+            seen += [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
+            hidden += [text[start:end] for start, end in terms]
+        else:
+            clauses = CLAUSE.findall(text)
+            half = [text[len(text) // 2 :].rstrip("。")]
+            hidden += [one + other for one, other in pairwise(clauses)] or half
+    return Secret((), (), tuple(term for term in hidden if len(term) > 1 and not shows(seen, term)))
+
+
+CLAUSE = re.compile("[^，、；：。！？,;:!?]+[，、；：。！？,;:!?]*")
 
 
 def _options(asked: choose.Question) -> tuple[str, ...]:
@@ -166,6 +216,9 @@ async def test_no_screen_shows_its_answer_and_every_document_can_be_asked(empty:
                 flow._sessions.show_step()
                 await pilot.pause()
                 assert (step.drill.name, _found(app, session)) == (step.drill.name, [])
+                for key, secret in _later(session):
+                    await press(pilot, key)
+                    assert (step.drill.name, key, _told(app, secret)) == (step.drill.name, key, [])
                 session._go_on(step, failed=False)
 
     assert len(sessions) >= LEAST.get(document, 9)
@@ -201,3 +254,47 @@ async def test_a_text_that_is_all_covered_shows_none_of_its_sentences(empty: Lib
         assert _told(app, secret) != []
         await press(pilot, "down", "down", "down", "down")
         assert _told(app, secret) == []
+
+
+TEXT = "网格要划细，人员要派下去。大家一起商量；有事当天办，难事集中办。要求一条一条落实。"
+
+
+@pytest.mark.parametrize("how", [how for how in Stage if how > Stage.SHOWN])
+async def test_the_oracle_sees_a_text_that_is_not_covered(
+    empty: Library, monkeypatch: pytest.MonkeyPatch, how: Stage
+) -> None:
+    """At each stage the mutant that forgets its cover is found."""
+    name = kept(empty, Outline("讲话", nodes=(Node("一", 1, "甲乙", body=(TEXT,)), Node("二", 2, "丙丁"))), "讲话")
+    deck = empty.deck(name)
+    deck.want([0])
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        session = await begin(pilot, empty, MASK, deck.cards, name)
+        secret = _later(session)[how - 1][1]
+        await press(pilot, *["down"] * how)
+        assert _told(app, secret) == []
+        covered = mask.covered
+        monkeypatch.setattr(
+            mask, "covered", lambda text, spans, at, turn: text if at is how else covered(text, spans, at)
+        )
+        await press(pilot, "up", "down")
+        assert _told(app, secret) != []
+
+
+async def test_the_oracle_sees_look_alikes_that_stay_beside_the_question(empty: Library) -> None:
+    """The mutant that does not hide the two is found."""
+    texts = ("围绕学习型机关建设开展文明创建活动", "围绕服务型机关建设开展文明创建活动")
+    nodes = [Node(f"{n}、", n, f"{words}的部分", 1) for n, words in enumerate(("过去做法", "今后打算"), 1)]
+    points = [(Node("一是", 1, text, 2), Node("二是", 2, f"{text[:1]}别的", 2)) for text in texts]
+    outline = Outline("讲话", nodes=(nodes[0], *points[0], nodes[1], *points[1]))
+    name = kept(empty, outline, "讲话")
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        session = await begin(pilot, empty, LOOKALIKE, None, name)
+        ((key, secret),) = _later(session)
+        assert _told(app, secret) != []
+        await press(pilot, key)
+        assert _told(app, secret) == []
+        app.screen.query_one(SidesView).display = True
+        await settled(pilot)
+        assert _told(app, secret) != []

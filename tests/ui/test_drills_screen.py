@@ -13,8 +13,10 @@ from studytui.errors import StudyError
 from studytui.outline.tree import Node, Outline
 from studytui.study import look_up
 from studytui.study.library import APART, FOLD, Library
+from studytui.study.offering import offers
 from studytui.study.waiting import Told
 from studytui.ui.app import StudyApp
+from studytui.ui.screens import drills
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.drills import DrillsScreen
 from studytui.ui.screens.pick import PickScreen
@@ -22,6 +24,7 @@ from studytui.ui.screens.reciting import ReciteScreen
 from studytui.ui.screens.settings import SettingsScreen
 from studytui.ui.screens.studying import StudyFrame
 from studytui.ui.screens.summary import SummaryScreen
+from studytui.ui.widgets.rows import Rows
 from tests.ui.drilling import NAME, begin, kept, line_of, rated
 from tests.ui.driver import OUTLINE, FakeClock, app_over, burst, looked_up, press, settled, shown, text_of
 
@@ -259,3 +262,38 @@ async def test_how_far_looking_up_is_stands_at_the_end_of_the_last_line(
         assert "首字母" in text_of(app)
         await press(pilot, "escape")
         assert "查词" not in text_of(app)
+
+
+@pytest.mark.usefixtures("worded")
+async def test_what_there_is_to_ask_is_looked_for_once(stocked: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another size of the terminal only draws it anew, the cursor where it was."""
+    asked: list[object] = []
+
+    def counted(*args: object) -> object:
+        asked.append(args)
+        return offers(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(drills, "offers", counted)
+    deck, app = stocked.deck(NAME), app_over(stocked)
+    stocked.words(deck)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _menu(pilot)
+        assert len(asked) == 1
+        await press(pilot, "down", "down")
+        row = app.screen.query_one(Rows).highlighted
+        await pilot.resize_terminal(100, 30)
+        await settled(pilot)
+        assert (len(asked), app.screen.query_one(Rows).highlighted) == (1, row)
+
+
+@pytest.mark.usefixtures("worded")
+@pytest.mark.parametrize("rows", [0, 1, 2])
+async def test_a_rehearsal_from_here_is_the_one_that_g_begins(stocked: Library, rows: int) -> None:
+    """The same headings and points, the one under the cursor too."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", *["down"] * rows, "g", "enter")
+        begun = shown(app)
+        await press(pilot, "escape", "d", "end", "enter")
+        assert shown(app) == begun

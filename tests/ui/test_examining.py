@@ -10,7 +10,7 @@ from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.examining import ExamScreen
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import NAME, line_of, rated, reviews
-from tests.ui.driver import app_over, press, settled, text_of
+from tests.ui.driver import app_over, burst, press, settled, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -138,3 +138,35 @@ async def test_stopped_in_the_middle_the_rest_is_wrong_and_before_the_first_noth
         assert len(reviews(stocked)) == 1
         await press(pilot, "escape", "escape")
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_key_that_is_pressed_twice_does_not_answer_the_question_that_nobody_has_seen(stocked: Library) -> None:
+    """Neither a choice nor an Enter, whichever kind of question comes."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, "F")
+        await burst(pilot, "enter", "enter", "enter")
+        for done in range(10):
+            assert len(_exam(app).given) == done
+            if isinstance(_exam(app).item.form, choose.Question):
+                await burst(pilot, "1", "1", "enter")
+            else:
+                line_of(app).value = "" if isinstance(_exam(app).item.form, recite.Recital) else "不会"
+
+                await burst(pilot, "enter", "enter")
+        assert len(reviews(stocked)) == 10
+
+
+async def test_going_back_twice_at_once_goes_back_once_and_leaves_no_line_behind(stocked: Library) -> None:
+    """What was half typed was for the question that is left."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, "F", "enter")
+        for _ in range(3):
+            await _answer(pilot, app, right=True)
+        while isinstance(_exam(app).item.form, choose.Question):
+            await _answer(pilot, app, right=True)
+        before = len(_exam(app).given)
+        line_of(app).value = "半句"
+        await burst(pilot, "ctrl+z", "ctrl+z")
+        assert (len(_exam(app).given), line_of(app).value) == (before - 1, "")

@@ -140,7 +140,7 @@ async def test_undo_before_and_after_the_rating_asks_it_again(stocked: Library) 
         assert "责" not in "\n".join(shown(app)[2:])
 
 
-async def test_escape_keeps_an_answer_that_was_given_and_nothing_of_one_that_was_not(stocked: Library) -> None:
+async def test_escape_writes_an_answer_that_was_given_and_nothing_of_one_that_was_begun(stocked: Library) -> None:
     """Esc is for stopping, at any time."""
     app = app_over(stocked)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -149,7 +149,7 @@ async def test_escape_keeps_an_answer_that_was_given_and_nothing_of_one_that_was
         assert isinstance(app.screen, HomeScreen)
         assert rated(stocked) == []
 
-        await press(pilot, "space", *"zrgs", "escape")
+        await press(pilot, "space", *"gs", "escape")
         assert rated(stocked) == [("point", 3, 3)]
 
 
@@ -193,3 +193,14 @@ async def test_without_words_i_says_so_and_the_question_stays(
 
         assert isinstance(app.screen, RecallScreen)
         assert "还没查好" in text_of(app)
+
+
+async def test_what_was_shown_before_escape_is_still_a_cue(stocked: Library) -> None:
+    """Going on does so in the middle of the text."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, INITIALS, _first(stocked))
+        await press(pilot, "tab", "r", "escape", "space")
+        assert "责任_" in text_of(app)
+        await press(pilot, "g", "s", "enter")
+        assert rated(stocked) == [("point", 2, 2)]

@@ -1,5 +1,7 @@
 """Mask: a text below a point, wanted from the deck screen, said sentence by sentence under its cover."""
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 
@@ -7,6 +9,7 @@ from studytui.cards.card import Card, Kind
 from studytui.drills.drill import Mark
 from studytui.drills.mask import MASK
 from studytui.study.library import Library
+from studytui.study.words import digest
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import begin, rated, reviews
@@ -110,6 +113,56 @@ async def test_said_aloud_and_ticked(spoken: Library) -> None:
         assert rated(spoken, NAME) == [("passage", 2, 1)]
 
 
+async def test_what_was_looked_at_is_ticked_and_not_typed(spoken: Library) -> None:
+    """The way to answer stays until it is ticked, and a sentence that is taken back has still been seen."""
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "down", "down", "down", "down", "ctrl+t", "space", "ctrl+t", *"wgyh")
+        assert "网格要划细" in text_of(app)
+        assert "人员" not in text_of(app)
+        await press(pilot, "x", "ctrl+t", *"ryypxq", "ctrl+z", "ctrl+z", *"wgyh")
+        assert "网格要划细" in text_of(app)
+        await press(pilot, "x", *"ryypxq", *"djyqsl")
+        assert "对 2，提示后对 0，错 1" in text_of(app)
+
+
+async def test_a_sentence_that_cannot_be_typed_is_said_aloud_among_others(
+    spoken: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes the keys of what is said aloud, and after it letters go on."""
+    from studytui.study import look_up
+    from tests.ui.driver import looked_up
+
+    def partly(*args: object, **kwargs: object) -> object:
+        found = looked_up(*args, **kwargs)  # type: ignore[arg-type]
+        left = {key for key in found.known if key != digest("人员要派下去。")}
+        return replace(found, known={key: found.known[key] for key in left})
+
+    monkeypatch.setattr(look_up, "look_up", partly)
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "down", "down", "down", "down", *"wgyhx", "ctrl+t", *"ryypq")
+        assert "人员" not in text_of(app)
+        await press(pilot, "space", "x", *"djyqsl")
+        assert "对 2，提示后对 0，错 1" in text_of(app)
+
+
+async def test_a_sentence_said_aloud_is_seen_before_it_is_ticked(spoken: Library) -> None:
+    """Space pressed twice at once shows it, and the one after it is not shown by the key that ticks."""
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "down", "down", "down", "down", "ctrl+t")
+        await burst(pilot, "space", "space", "x")
+        assert "网格要划细" in text_of(app)
+        assert "对 网格" not in text_of(app)
+        await burst(pilot, "space", "space")
+        assert "对 网格要划细" in text_of(app)
+        assert "人员" not in text_of(app)
+
+
 async def test_undo_takes_back_a_sentence_then_the_answer(spoken: Library) -> None:
     """After it is marked the last sentence is open again."""
     app = app_over(spoken)
@@ -125,8 +178,8 @@ async def test_undo_takes_back_a_sentence_then_the_answer(spoken: Library) -> No
         assert rated(spoken, NAME) == []
 
 
-async def test_a_burst_is_taken_and_escape_in_the_middle_writes_nothing(spoken: Library) -> None:
-    """As everywhere."""
+async def test_a_burst_is_taken_and_escape_in_the_middle_loses_nothing(spoken: Library) -> None:
+    """Nothing is written, and going on goes on in the middle of the sentence."""
     app = app_over(spoken)
     async with app.run_test(size=(80, 24)) as pilot:
         await _begin(pilot, spoken)
@@ -134,6 +187,10 @@ async def test_a_burst_is_taken_and_escape_in_the_middle_writes_nothing(spoken: 
         await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
         assert reviews(spoken, NAME) == []
+        await press(pilot, "space")
+        assert "大家一起_" in text_of(app)
+        await press(pilot, *"sl")
+        assert "对 0，提示后对 3，错 0" in text_of(app)
 
 
 async def test_without_a_look_up_it_is_said_aloud(spoken: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -139,3 +139,16 @@ async def test_escape_in_the_middle_writes_nothing(stocked: Library) -> None:
 
         await press(pilot, "space")
         assert len(_texts(app)) == 3
+
+
+async def test_texts_stand_as_they_were_left(stocked: Library) -> None:
+    """Esc and going on move nothing."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, ORDER, _links(stocked))
+        await press(pilot, "3")
+        stood = list(app.screen.query_one(ArrangeView).texts)
+        await press(pilot, "escape", "space")
+        assert list(app.screen.query_one(ArrangeView).texts) == stood
+        await press(pilot, "u")
+        assert list(app.screen.query_one(ArrangeView).texts) != stood

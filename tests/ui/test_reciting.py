@@ -1,5 +1,7 @@
 """Recite: all points of a heading, in three ways."""
 
+from datetime import timedelta
+
 import pytest
 from textual.pilot import Pilot
 
@@ -8,7 +10,7 @@ from studytui.drills.recite import RECITE
 from studytui.study.library import Library
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import NAME, begin, line_of, rated, reviews
-from tests.ui.driver import app_over, burst, press, shown, text_of
+from tests.ui.driver import FakeClock, app_over, burst, press, shown, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -108,6 +110,19 @@ async def test_said_aloud_then_ticked_with_keys_and_the_mouse(stocked: Library) 
         assert [rating for _, rating, _ in rated(stocked)] == [3, 1, 3, 1, 1, 2]
 
 
+async def test_points_said_aloud_are_seen_before_it_is_over(stocked: Library) -> None:
+    """Enter pressed twice at once shows them, and marks nothing as left out."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECITE, _list(stocked))
+        await press(pilot, "ctrl+t", "ctrl+t")
+        await burst(pilot, "enter", "enter", "space")
+        assert "责任更实" in text_of(app)
+        assert "漏" not in text_of(app)
+        await burst(pilot, "space", "space", "space")
+        assert "对 3" in text_of(app)
+
+
 async def test_each_row_is_rated_otherwise_by_itself(stocked: Library) -> None:
     """The last row is all of it together."""
     app = app_over(stocked)
@@ -153,8 +168,8 @@ async def test_letters_digits_and_blanks_are_no_commands_and_a_burst_is_taken(st
         assert reviews(stocked) == []
 
 
-async def test_escape_in_the_middle_writes_nothing_and_after_it_is_marked_all(stocked: Library) -> None:
-    """As everywhere."""
+async def test_escape_in_the_middle_writes_nothing_and_going_on_does_where_it_was(stocked: Library) -> None:
+    """What was said is said, with its cues and in the time that it took; after it is marked, Esc writes all."""
     app = app_over(stocked)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, stocked, RECITE, _list(stocked))
@@ -162,8 +177,39 @@ async def test_escape_in_the_middle_writes_nothing_and_after_it_is_marked_all(st
         assert isinstance(app.screen, HomeScreen)
         assert rated(stocked) == []
 
-        await press(pilot, "space", *"zrgs", "enter", "enter", "escape")
-        assert len(rated(stocked)) == 6
+        await press(pilot, "space")
+        assert "责任更实" in text_of(app)
+        await press(pilot, "tab", *"cg", "escape", "space")
+        assert "排查更_" in text_of(app)
+        await press(pilot, "x", "ctrl+z", "ctrl+z")
+        assert "责任更_" in text_of(app)
+        await press(pilot, "s", *"pcgx", "enter", "escape")
+        assert [rating for _, rating, _ in rated(stocked)] == [3, 3, 1, 3, 1, 2]
+
+
+async def test_points_that_were_seen_are_seen_after_escape_and_undo(stocked: Library) -> None:
+    """They are ticked, not typed: to have looked at them cannot be taken back."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECITE, _list(stocked))
+        await press(pilot, *"zrgs", "ctrl+t", "ctrl+t", "enter", "escape", "space")
+        assert "排查更细" in text_of(app)
+        await press(pilot, "ctrl+z", "ctrl+t")
+        assert "排查更细" in text_of(app)
+
+
+async def test_the_time_before_escape_counts(stocked: Library, clock: FakeClock) -> None:
+    """The time between does not."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECITE, _list(stocked))
+        clock.now += timedelta(seconds=10)
+        await press(pilot, *"zrgs", "escape")
+        clock.now += timedelta(seconds=100)
+        await press(pilot, "space")
+        clock.now += timedelta(seconds=1)
+        await press(pilot, "enter", "enter", "enter")
+        assert {event["ms"] for event in reviews(stocked)} == {11000}
 
 
 async def test_where_nothing_is_known_of_the_words_sentences_are_typed(

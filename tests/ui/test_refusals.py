@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+from textual.pilot import Pilot
+
+from studytui.cards.card import Kind
+from studytui.drills.initials import INITIALS
 from studytui.study.library import Library
+from tests.ui.drilling import begin, rated
 from tests.ui.driver import app_over, press, settled, text_of
 
 NAME = "安全生产工作讲话"
@@ -12,6 +18,16 @@ def _blocked(path: Path) -> None:
     """Put a folder where a file should be written, as nobody else's permission to refuse is sure to be asked."""
     path.unlink(missing_ok=True)
     path.mkdir()
+
+
+def _hidden(opened: Library, tmp_path: Path) -> tuple[Path, bytes]:
+    """Put a folder in the place of the deck's journal; gives the place, and what stood there."""
+    (reviews,) = (tmp_path / "library" / "reviews").iterdir()
+    (journal,) = reviews.glob("*.jsonl")
+    opened.deck(NAME).close()
+    kept = journal.read_bytes()
+    _blocked(journal)
+    return journal, kept
 
 
 async def test_stopping_where_the_state_cannot_be_written_loses_nothing(stocked: Library, tmp_path: Path) -> None:
@@ -66,11 +82,7 @@ async def test_an_answer_that_cannot_be_saved_is_saved_in_another_folder(stocked
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await press(pilot, "enter", "down", "space", "space")
-        (reviews,) = (tmp_path / "library" / "reviews").iterdir()
-        (journal,) = reviews.glob("*.jsonl")
-        stocked.deck(NAME).close()
-        kept = journal.read_bytes()
-        _blocked(journal)
+        journal, kept = _hidden(stocked, tmp_path)
         await press(pilot, "1")
         assert "没有保存" in text_of(app)
         assert type(app.screen).__name__ == "PromptScreen"
@@ -81,5 +93,82 @@ async def test_an_answer_that_cannot_be_saved_is_saved_in_another_folder(stocked
         await press(pilot, "1")
         assert len(list((tmp_path / "stick").rglob("*.jsonl"))) == 1
         await press(pilot, "escape")
+        journal.rmdir()
+        journal.write_bytes(kept)
+
+
+@pytest.mark.usefixtures("worded")
+async def test_a_rating_that_could_not_be_saved_is_not_meant_any_more(stocked: Library, tmp_path: Path) -> None:
+    """What is proposed is still what the screen shows, and what Enter takes."""
+    deck, app = stocked.deck(NAME), app_over(stocked)
+    cards = [card for card in deck.cards if card.kind is Kind.POINT and card.home == 0]
+    deck.want([0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, INITIALS, cards)
+        await press(pilot, *"zrgs")
+        journal, kept = _hidden(stocked, tmp_path)
+        await press(pilot, "1")
+        assert type(app.screen).__name__ == "PromptScreen"
+        journal.rmdir()
+        journal.write_bytes(kept)
+        await press(pilot, "escape", "enter")
+        assert rated(stocked) == [("point", 3, 3)]
+
+
+async def _examined(pilot: Pilot[None], opened: Library, tmp_path: Path) -> tuple[Path, bytes]:
+    """An exam of one answer that cannot be saved."""
+    await settled(pilot)
+    opened.deck(NAME).want([0])
+    await press(pilot, "enter", "F", "enter", "1", "enter")
+    hidden = _hidden(opened, tmp_path)
+    await press(pilot, "escape")
+    return hidden
+
+
+async def test_an_exam_that_could_not_be_saved_is_left_only_on_purpose(stocked: Library, tmp_path: Path) -> None:
+    """Another folder is offered; without one it is tried again, and no single key throws it away."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        journal, kept = await _examined(pilot, stocked, tmp_path)
+        assert type(app.screen).__name__ == "PromptScreen"
+        await press(pilot, "escape")
+        for key in ("space", "enter", "escape"):
+            await press(pilot, key)
+            assert type(app.screen).__name__ == "ConfirmScreen"
+            await press(pilot, "n")
+            assert type(app.screen).__name__ == "ExaminedScreen"
+        assert "r 重新保存" in text_of(app)
+        journal.rmdir()
+        journal.write_bytes(kept)
+        await press(pilot, "r")
+        assert rated(stocked)
+        await press(pilot, "escape")
+        assert type(app.screen).__name__ == "DeckScreen"
+
+
+async def test_an_exam_that_could_not_be_saved_is_left_after_a_yes(stocked: Library, tmp_path: Path) -> None:
+    """Then it is gone, as was said."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        journal, kept = await _examined(pilot, stocked, tmp_path)
+        await press(pilot, "escape", "escape", "y")
+        assert type(app.screen).__name__ == "DeckScreen"
+        journal.rmdir()
+        journal.write_bytes(kept)
+        assert rated(stocked) == []
+
+
+async def test_an_exam_goes_into_another_folder_at_once(stocked: Library, tmp_path: Path) -> None:
+    """Nothing has to be answered once more."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        journal, kept = await _examined(pilot, stocked, tmp_path)
+        await press(pilot, *str(tmp_path / "stick"), "enter")
+        assert type(app.screen).__name__ == "ExaminedScreen"
+        assert "stick" in text_of(app)
+        assert "没有保存" not in text_of(app)
+        assert len(list((tmp_path / "stick").rglob("*.jsonl"))) == 1
+        await press(pilot, "escape")
+        assert type(app.screen).__name__ == "DeckScreen"
         journal.rmdir()
         journal.write_bytes(kept)

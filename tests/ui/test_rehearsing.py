@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
+from studytui.cards.card import Kind
 from studytui.errors import StudyError
 from studytui.memory.unit import Event
+from studytui.outline.tree import Node, Outline
 from studytui.study.deck import Answered, StudyDeck
 from studytui.study.library import Library
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.home import HomeScreen
-from tests.ui.drilling import NAME, reviews
+from tests.ui.drilling import NAME, kept, reviews
 from tests.ui.driver import FakeClock, app_over, burst, press, settled, shown, text_of
 
 
@@ -201,3 +203,19 @@ async def test_keys_faster_than_the_screen_say_each_point_once(stocked: Library)
         assert max(map(len, shown(app))) <= 80
         await press(pilot, "escape", "escape")
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_table_promises_only_what_has_a_card(empty: Library) -> None:
+    """A heading that no link leads to cannot come first next time; what has only a link is asked by it."""
+    nodes = [("", None, "引言", 1), ("一是", 1, "加强领导", 2), ("二是", 2, "健全组织", 2), ("", None, "结尾", 1)]
+    name = kept(empty, Outline("讲话", nodes=tuple(Node(*node) for node in nodes)), "讲话")
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "G", "enter", *("tab", "space") * 4)
+        promised = text_of(app).partition("下一轮先练")[2]
+        assert [text in promised for text in ("引言", "加强领导", "健全组织", "结尾")] == [False, True, True, True]
+        await press(pilot, "space")
+        assert "0/3" in text_of(app)
+        deck = empty.deck(name)
+        assert {card.kind for card in deck.cards if deck.memory(card).prompted} == {Kind.POINT, Kind.LINK}

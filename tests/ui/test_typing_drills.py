@@ -313,3 +313,18 @@ async def test_what_comes_next_can_be_typed(stocked: Library) -> None:
         await begin(pilot, stocked, BEFORE, _link(stocked))
         await press(pilot, "t")
         assert isinstance(app.screen, RecallScreen)
+
+
+@pytest.mark.parametrize("drill", [TYPE, FIRST, CLOZE], ids=lambda drill: drill.name)
+async def test_a_line_and_its_cues_are_there_again_after_escape(stocked: Library, drill: Drill) -> None:
+    """Esc and going on is no way to be rid of a cue, and what was typed is not typed again."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, drill, _first(stocked))
+        await press(pilot, "tab")
+        line_of(app).value = "半句"
+        await press(pilot, "escape", "space")
+        assert line_of(app).value == "半句"
+        assert line_of(app).has_focus
+        await press(pilot, *["enter"] * 3)
+        assert next(iter(reviews(stocked)))["cues"] == 1

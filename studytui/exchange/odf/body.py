@@ -14,6 +14,7 @@ BULLET: Final = "•"
 _LISTS: Final = "table-of-content alphabetical-index illustration-index object-index bibliography"
 _UNSEEN: Final = "annotation annotation-end hidden-text hidden-paragraph ruby-text tracked-changes note"
 _LEFT_OUT: Final = frozenset((*_LISTS.split(), *_UNSEEN.split(), "sequence-decls", "variable-decls", "forms"))
+_GROUPS: Final = frozenset(("table-header-rows", "table-row-group", "table-rows"))
 _NOTES: Final = frozenset(("note",))
 
 
@@ -65,7 +66,7 @@ class OdfBody:
             elif name == "list":
                 yield from self._list(each, 0, "", None)
             elif name == "table":
-                yield from lines_of_table([[*self._cells(row)] for row in each.iter() if local(row) == "table-row"])
+                yield from lines_of_table([[*self._cells(row)] for row in _rows(each)])
             elif name not in _LEFT_OUT:
                 yield from self.blocks(each)
 
@@ -111,11 +112,13 @@ class OdfBody:
         yield from self._text(element, marker, None, level)
 
     def _paragraph(self, element: Element) -> Iterator[Line]:
-        yield from self._text(element, "", None, self._styles.paragraph(attribute(element, "style-name") or "").level)
+        yield from self._text(element, "", None, None)
 
-    def _text(self, element: Element, marker: str, at: int | None, heading: int = 0) -> Iterator[Line]:
+    def _text(self, element: Element, marker: str, at: int | None, heading: int | None = 0) -> Iterator[Line]:
+        """The lines of a paragraph; without a level of its own it is a heading as its style says."""
         self._place += 1
         style = self._styles.paragraph(attribute(element, "style-name") or "")
+        heading = style.level if heading is None else heading
         boxes: list[Element] = []
         text = "" if style.hidden else "".join(self._words(element, boxes))
         for line, words in enumerate(text.split("\n")):
@@ -144,6 +147,16 @@ class OdfBody:
 
     def _is_hidden(self, element: Element, name: str) -> bool:
         return name == "span" and self._styles.paragraph(attribute(element, "style-name") or "").hidden
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The rows of a table, some of them in groups; those of a table in one of its cells are not its own."""
+    for each in table:
+        name = local(each)
+        if name == "table-row":
+            yield each
+        elif name in _GROUPS:
+            yield from _rows(each)
 
 
 def _plain(text: str | None) -> str:

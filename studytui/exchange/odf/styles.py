@@ -45,7 +45,6 @@ class ListLevel:
 class ParagraphStyle:
     """What a style says of its paragraphs, with what it inherits."""
 
-    list_style: str | None = None
     level: int = 0
     hidden: bool = False
     bold: bool = False
@@ -73,10 +72,8 @@ class OdfStyles:
             name = attribute(chain[-1], "parent-style-name") or ""
         texts = [each for style in chain for each in children(style, "text-properties")]
         levels = (number(style, "default-outline-level") for style in chain)
-        lists = (attribute(style, "list-style-name") for style in chain)
         weights = (attribute(text, "font-weight") for text in texts)
         return ParagraphStyle(
-            next((each for each in lists if each is not None), None),
             next((each for each in levels if each), 0),
             any(attribute(text, "display") == "none" for text in texts),
             next((each for each in weights if each), "normal") == "bold",

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from studytui.exchange.elements import Element, local
+from studytui.exchange.elements import Element, local, number
 from studytui.exchange.marked import put_before
 from studytui.exchange.numerals import formatted
 from studytui.exchange.reading import Line
@@ -140,9 +140,9 @@ class Lines:
             self._row.marker = BULLET
             return
         open_ = self._lists[-1]
-        value = element.get("value", "")
-        if value.lstrip("-").isdecimal():
-            open_.next = int(value)
+        value = number(element, "value")
+        if value is not None:
+            open_.next = value
         self._row.marker = _marker(open_)
         self._row.level = len(self._lists) - 1
         open_.next += open_.step
@@ -188,10 +188,10 @@ def _opened(element: Element, name: str) -> _Open:
     form = _FORMS.get(said, _FORMS.get(said.lower(), ""))
     if name != "ol" and not style:
         return _Open("bullet", 1)
-    start = element.get("start", "")
+    start = number(element, "start")
     backwards = "reversed" in element.attrib
     points = sum(local(each) == "li" for each in element)
-    first = int(start) if start.lstrip("-").isdecimal() else points if backwards else 1
+    first = start if start is not None else points if backwards else 1
     form = form or ("decimal" if name == "ol" else "bullet")
     return _Open(said if said.startswith(_CHINESE) else form, first, -1 if backwards else 1)
 

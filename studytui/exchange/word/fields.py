@@ -1,8 +1,8 @@
 """Fields of a Word document: their codes are never text, and a contents list is the body's headings once more."""
 
 import re
-from collections.abc import Mapping
-from typing import Final
+
+from studytui.exchange.numerals import formatted
 
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 # 带圈字符: a number with a circle drawn around it, which Word makes of a field without a result.
@@ -11,11 +11,6 @@ _CIRCLED = re.compile(
     r"\s*eq\s*\\o\s*(?:\\ac)?\s*\(\s*(\d{1,2})\s*[,，;；]\s*[○〇◯]\s*\)",
     re.IGNORECASE,
 )
-_SIGNS: Final[Mapping[int, str]] = {
-    **{n: chr(ord("①") + n - 1) for n in range(1, 21)},
-    **{n: chr(ord("㉑") + n - 21) for n in range(21, 36)},
-    **{n: chr(ord("㊱") + n - 36) for n in range(36, 51)},
-}
 
 
 class Fields:
@@ -59,7 +54,7 @@ class Fields:
             return ""
         code, begun = self._open.pop()
         circled = None if begun else _CIRCLED.fullmatch(code)
-        return _SIGNS.get(int(circled[1] or circled[2]), "") if circled else ""
+        return formatted(int(circled[1] or circled[2]), "decimalEnclosedCircle") if circled else ""
 
     def end_paragraph(self) -> None:
         """A code does not go on behind a paragraph's end, whatever a damaged document says."""

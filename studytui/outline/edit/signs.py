@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from studytui.outline.numerals import numeral
+from studytui.outline.numerals import HIGHEST_ROMAN, numeral, roman
 
 _ROWS: Final = (
     "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟",
@@ -39,7 +39,6 @@ _LETTERS = re.compile("[A-Za-z]+")
 _ALPHABET: Final = 26
 _TO_FORMAL = str.maketrans("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_ROMAN: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def written(marker: str, n: int, *, alphabet: bool) -> str | None:
@@ -90,17 +89,10 @@ def _letter(sample: str, n: int) -> str | None:
     return chr(ord("A" if sample.isupper() else "a") + n - 1) if n <= _ALPHABET else None
 
 
-def _roman(sample: str, n: int) -> str:
+def _roman(sample: str, n: int) -> str | None:
+    if n > HIGHEST_ROMAN:
+        return None
     return roman(n) if sample.isupper() else roman(n).lower()
-
-
-def roman(n: int) -> str:
-    """A number as a Roman numeral in capitals."""
-    text = ""
-    for value, sign in _ROMAN:
-        times, n = divmod(n, value)
-        text += sign * times
-    return text
 
 
 _WAYS: Final[tuple[tuple[Callable[[str], re.Match[str] | None], Callable[[str, int], str | None]], ...]] = (

@@ -1,6 +1,6 @@
 """Snowball: a chain that grows by one each round, said aloud and ticked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -10,6 +10,7 @@ from studytui.drills import chain
 from studytui.drills.chain import Chain
 from studytui.messages import message
 from studytui.study.asking import Asked
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
 from studytui.ui.screens.drilling import DrillFrame
@@ -50,11 +51,13 @@ class SnowballScreen(DrillFrame):
         self.show_question(asked.above, asked.group, "", task)
         self._show()
 
-    def reopened(self) -> None:
-        """What was said stays said but for the last."""
-        past = self._past
-        self.ask()
-        self._past, self._chain = past, past.pop()
+    def begun(self) -> tuple[Begun, ...]:
+        """The chain, and what it was before each tick."""
+        return (*self._past, self._chain)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """What was said stays said."""
+        *self._past, self._chain = [one for one in begun if isinstance(one, Chain)]
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -68,21 +71,20 @@ class SnowballScreen(DrillFrame):
 
     def action_read(self) -> None:
         """The new one was read."""
-        self._chain = chain.read(self._chain)
-        self._show()
+        if self.is_painted:
+            self._go(chain.read(self._chain))
 
     def action_look(self) -> None:
         """Show what was said."""
-        self._chain = chain.look(self._chain)
-        self._show()
+        if self.is_painted:
+            self._go(chain.look(self._chain))
 
     def action_tick(self, right: bool) -> None:
         """It was said, right or wrong."""
+        if not self.is_painted:
+            return
         self._past.append(self._chain)
-        self._chain = chain.say(self._chain, right=right)
-        if self._chain.done:
-            self.marked((chain.mark(self._chain),))
-        self._show()
+        self._go(chain.say(self._chain, right=right))
 
     def action_undo(self) -> None:
         """Take back what was ticked last, else the answer before."""
@@ -91,6 +93,14 @@ class SnowballScreen(DrillFrame):
             self._show()
         else:
             super().action_undo()
+
+    def _go(self, now: Chain) -> None:
+        """Take the next state; at the end it is marked."""
+        self._chain = now
+        if now.done:
+            self.marked((chain.mark(now),))
+        self.wait_for_paint()
+        self._show()
 
     def _show(self) -> None:
         now, ball = self._chain, self._chain.ball

@@ -1,5 +1,7 @@
 """After the text of a deck was changed: what was kept, reworded, moved, new, gone; a match can be corrected."""
 
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,7 +13,7 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
 from studytui.settings import Settings
-from studytui.study.changes import WORDS, Change, What
+from studytui.study.changes import WORDS, Change, What, counts
 from studytui.study.matches import Matches
 from studytui.study.plan import for_cards, for_part
 from studytui.study.steps import Step
@@ -43,7 +45,7 @@ class ChangesScreen(Frame):
     def __init__(self, say: Catalogue, matches: Matches, settings: Settings) -> None:
         super().__init__(say)
         self._matches, self._settings = matches, settings
-        self._changes: list[Change] = []
+        self._changes: Sequence[Change] = ()
 
     def body(self) -> ComposeResult:
         """The figures, the changes, and what the cursor is on."""
@@ -81,16 +83,14 @@ class ChangesScreen(Frame):
         if action == "undo":
             return self._matches.corrected > 0
         if action == "study":
-            return bool(self._matches.cards())
+            return bool(self._matches.cards)
         return super().check_action(action, parameters)
 
     def _fill(self, node: int | None = None) -> None:
         """Show all changes, the cursor on that of a node, else where it was."""
-        self._changes = self._matches.changes()
-        counts = [(what, sum(change.what is what for change in self._changes)) for what in WORDS]
-        parts = [self.say("{n} kept", n=self._matches.kept)]
-        parts += [f"{n} {self.say.say(WORDS[what])}" for what, n in counts if n]
-        self.query_one("#counts", Line).left = "   ".join(parts)
+        self._changes = self._matches.changes
+        said = counts(self._matches.kept, self._changes)
+        self.query_one("#counts", Line).left = "   ".join(map(self.say.say, said))
         at = next((at for at, change in enumerate(self._changes) if node is not None and change.node == node), None)
         self.sheet.show(len(self._changes), self._draw, at)
         self.keys_changed()
@@ -194,7 +194,7 @@ class ChangesScreen(Frame):
 
 def steps_for(matches: Matches, settings: Settings) -> list[Step]:
     """A session of what is new or changed: what was known before is asked, what is new is met."""
-    deck, cards = matches.deck, matches.cards()
+    deck, cards = matches.deck, matches.cards
     known = [(deck, card) for card in cards if not deck.memory(card).new]
     fresh = [card for card in cards if deck.memory(card).new]
     return [*for_cards(known), *(for_part(deck, fresh, settings) if fresh else ())]

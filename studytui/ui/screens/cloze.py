@@ -1,6 +1,6 @@
 """Cloze: some words of a text are hidden, each is typed, or picked once that is asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.binding import Binding
@@ -12,6 +12,7 @@ from studytui.drills import cloze
 from studytui.drills.drill import Mark
 from studytui.messages import message
 from studytui.study.asking import Asked
+from studytui.study.moment import Begun, Typed
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
@@ -67,6 +68,20 @@ class ClozeScreen(WordingFrame):
         self._question, self._cues = question, cues
         self.query_one(GapsView).question = question
         self._to(0)
+
+    def begun(self) -> tuple[Begun, ...]:
+        """What was given for each gap, what stands in the line too, and the cues of each."""
+        filled = cloze.fill(self._question, self.query_one(GapsView).here, self._value())
+        return (Typed(tuple(blank.given for blank in filled.blanks), tuple(self._cues)),)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """The gaps as they were left; a cue that was seen stays seen."""
+        texts, cues = next(one for one in begun if isinstance(one, Typed))
+        for gap, text in enumerate(texts):
+            self._question = cloze.fill(self._question, gap, text)
+        self._cues = list(cues)
+        self.query_one(GapsView).question = self._question
+        self._to(next((gap for gap, text in enumerate(texts) if not text), 0))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is answered has no cues; there must be something wrong to be accepted."""

@@ -39,6 +39,10 @@ class DecidingFrame(ShelvingFrame):
         """The deck that is shown."""
         raise NotImplementedError
 
+    def nodes(self) -> Sequence[int]:
+        """The nodes that are meant."""
+        return ()
+
     def part(self) -> Sequence[Card]:
         """The cards that are meant."""
         return ()

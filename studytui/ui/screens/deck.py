@@ -10,25 +10,23 @@ from textual.binding import Binding
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from studytui.cards.card import Card, Kind
-from studytui.cards.label import numbered
+from studytui.cards.card import Card
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
-from studytui.study.plan import for_part
-from studytui.study.reasons import because
-from studytui.study.steps import Step
 from studytui.ui.screens.deciding import DECIDE
 from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.editing import EDIT, EditingFrame
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.outline_rows import Row, drawn, name_of, node_memory, node_reason, nodes_of, part_of, rows
+from studytui.ui.screens.outline_rows import Row, drawn, name_of, nodes_of, part_of, rows
+from studytui.ui.screens.practising import PRACTISE, PractisingFrame
 from studytui.ui.screens.requests import ShowWeak
 from studytui.ui.screens.speaking import SPEAK, SpeakingFrame
-from studytui.ui.screens.study_requests import Examine, ShowDrills, ShowSpeech, Study, Told
-from studytui.ui.show.dates import comes_back, speech_day
+from studytui.ui.screens.study_requests import ShowSpeech, Told
+from studytui.ui.screens.under_cursor import told_of
+from studytui.ui.show.dates import speech_day
 from studytui.ui.show.glyphs import percent
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -41,18 +39,15 @@ SHOWN = {
 }
 
 
-class DeckScreen(SpeakingFrame, EditingFrame):
+class DeckScreen(PractisingFrame, SpeakingFrame, EditingFrame):
     """The outline with the state of each node; space studies the part under the cursor."""
 
     BINDINGS = [
         Binding("space", "study", "Study this", tooltip="Study the part under the cursor: a point, a group, a section"),
         Binding("enter", "fold", "Fold", tooltip="Fold or unfold"),
-        Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
-        Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
+        *PRACTISE,
         *EDIT,
         *SPEAK,
-        Binding("f", "exam", "Exam", show=False, tooltip="An exam over the part under the cursor (F: the whole deck)"),
-        Binding("F", "exam_all", show=False),
         Binding("S", "study_all", "All", tooltip="Study the whole deck"),
         Binding("w", "weak", "Weak", tooltip="The weak items of this deck"),
         Binding("v", "speech", "Text", tooltip="Read the whole text"),
@@ -96,7 +91,7 @@ class DeckScreen(SpeakingFrame, EditingFrame):
                 )
             )
             return
-        other = self.library.note_of(self._deck.name)
+        other = self.library.versions.note_of(self._deck.name)
         if other is not None:
             self.tell(other)
 
@@ -124,6 +119,11 @@ class DeckScreen(SpeakingFrame, EditingFrame):
         row = self._row()
         return part_of(self._deck, row) if row is not None else ()
 
+    def named(self) -> str:
+        """What is under the cursor is called so."""
+        row = self._row()
+        return name_of(self._deck, row) if row is not None else ""
+
     def nodes(self) -> Sequence[int]:
         """The nodes under the cursor."""
         row = self._row()
@@ -137,36 +137,6 @@ class DeckScreen(SpeakingFrame, EditingFrame):
         """Back to home, where its new name stands or where it is missing."""
         self.post_message(Told(said))
         self.dismiss()
-
-    def action_study(self) -> None:
-        """Study the part under the cursor."""
-        part = self.part()
-        if part:
-            self._study(for_part(self._deck, part, self.library.settings, self.library.known_words))
-
-    def action_drills(self) -> None:
-        """Choose how to practise the part under the cursor."""
-        row, part = self._row(), self.part()
-        if row is not None and part:
-            self.post_message(ShowDrills(self._deck, part, name_of(self._deck, row)))
-
-    def action_drills_all(self) -> None:
-        """Choose how to practise the whole deck."""
-        self.post_message(ShowDrills(self._deck, self._deck.cards, self._deck.title))
-
-    def action_exam(self) -> None:
-        """An exam over the part under the cursor."""
-        row, part = self._row(), self.part()
-        if row is not None and part:
-            self.post_message(Examine(self._deck, part, name_of(self._deck, row)))
-
-    def action_exam_all(self) -> None:
-        """An exam over the whole deck."""
-        self.post_message(Examine(self._deck, self._deck.cards, self._deck.title))
-
-    def action_study_all(self) -> None:
-        """Study the whole deck."""
-        self._study(for_part(self._deck, self._deck.cards, self.library.settings, self.library.known_words))
 
     @on(OptionList.OptionSelected)
     def action_fold(self) -> None:
@@ -211,12 +181,6 @@ class DeckScreen(SpeakingFrame, EditingFrame):
         """Back to home."""
         self.dismiss()
 
-    def _study(self, steps: Sequence[Step]) -> None:
-        if steps:
-            self.post_message(Study(steps))
-        else:
-            self.tell(message("There is nothing to ask here."))
-
     def _change(self, change: Callable[[], StudyDeck]) -> bool:
         try:
             self._deck = change()
@@ -251,49 +215,7 @@ class DeckScreen(SpeakingFrame, EditingFrame):
 
     @on(OptionList.OptionHighlighted)
     def _tell_row(self) -> None:
-        row, deck = self._row(), self._deck
         here, around = self.query_one("#here", Line), self.query_one("#around", Line)
-        here.left = here.right = around.left = around.right = ""
-        if row is None:
-            return
-        if row.node is None:
-            here.left = deck.outline.about(row.home, row.group).lead
-            return
-        node = deck.outline.nodes[row.node]
-        here.left = numbered(node.marker, node.text)
-        here.right = self._state(row.node)
-        around.left = self._neighbours(row)
-        around.right = self._body(row.node)
-
-    def _state(self, node: int) -> str:
-        memory, weak = node_memory(self._deck, node), node_reason(self._deck, node)
-        parts = []
-        if memory is not None and not memory.new:
-            parts.append(percent(memory.retrievability(self._deck.today)))
-            parts.append(self.say("back {when}", when=self.say.say(comes_back(memory.due - self._deck.today))))
-        if weak is not None:
-            parts.append(self.say.say(because(self._deck, *weak)))
-        return "   ".join(parts)
-
-    def _neighbours(self, row: Row) -> str:
-        outline, node = self._deck.outline, row.node
-        members = self._deck.members(row.home, row.group)
-        at = members.index(node) if node is not None else 0
-        parts = []
-        if at > 0:
-            parts.append(self.say("before: {text}", text=outline.nodes[members[at - 1]].text))
-        if at + 1 < len(members):
-            parts.append(self.say("next: {text}", text=outline.nodes[members[at + 1]].text))
-            link = next((c for c in self._deck.cards_of(members[at]) if c.kind is Kind.LINK), None)
-            if link is not None and not self._deck.memory(link).new:
-                chance = percent(self._deck.memory(link).retrievability(self._deck.today))
-                parts.append(self.say("(link {chance})", chance=chance))
-        return "   ".join(parts)
-
-    def _body(self, node: int) -> str:
-        one = self._deck.outline.nodes[node]
-        if self._deck.wants(node):
-            return self.say("learnt word for word")
-        if one.gaps:
-            return self.say("text missing")
-        return "" if one.body else self.say("no text below")
+        told = told_of(self._deck, self._row(), self.say)
+        here.left, here.right = told.here, told.state
+        around.left, around.right = told.neighbours, told.below

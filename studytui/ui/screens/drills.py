@@ -1,6 +1,6 @@
 """The ways to practise a part: one line each, what is asked and what it trains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import on, work
@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from studytui.cards.card import Card, Kind
+from studytui.cards.card import Kind
 from studytui.catalogue import Catalogue
 from studytui.drills import timing
 from studytui.drills.drill import Drill
@@ -20,14 +20,13 @@ from studytui.drills.exam import EXAM
 from studytui.drills.rehearse import REHEARSE
 from studytui.errors import StudyError
 from studytui.messages import Message, message
-from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.study.offering import Offer, offers
 from studytui.study.plan import for_drill
 from studytui.ui.screens.frame import HELP, Frame
 from studytui.ui.screens.requests import ShowSettings
 from studytui.ui.screens.speaking import TIMING
-from studytui.ui.screens.study_requests import Examine, Rehearse, Study
+from studytui.ui.screens.study_requests import Examine, Rehearse, ShowDrills, Study
 from studytui.ui.show.text import fit, padded, plain, width
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.rows import Rows
@@ -90,9 +89,10 @@ class DrillsScreen(Frame):
 
         problem: StudyError | None = None
 
-    def __init__(self, say: Catalogue, library: Library, deck: StudyDeck, part: Sequence[Card], name: str) -> None:
+    def __init__(self, say: Catalogue, library: Library, wanted: ShowDrills) -> None:
         super().__init__(say)
-        self._library, self._deck, self._part, self._called = library, deck, part, name
+        self._library, self._deck, self._part = library, wanted.deck, wanted.part
+        self._rehearsed, self._called = wanted.nodes, wanted.name
         self._offers: list[Offer] = []
 
     def body(self) -> ComposeResult:
@@ -104,7 +104,7 @@ class DrillsScreen(Frame):
     def on_mount(self) -> None:
         """Where the words of the deck are not known, they are looked up beside this screen."""
         self.head.left = self.say("How to practise   {part}", part=self._called)
-        self._fill()
+        self._offer()
         self.query_one(Rows).focus()
         if not self._library.wordbook.holds(self._deck):
             self.query_one("#words", Line).left = self.say("Looking up how it is read…")
@@ -112,7 +112,7 @@ class DrillsScreen(Frame):
 
     def on_resize(self) -> None:
         """The rows take the room there is."""
-        self._fill()
+        self._fill(self._here())
 
     @on(OptionList.OptionSelected)
     def action_begin(self) -> None:
@@ -139,10 +139,9 @@ class DrillsScreen(Frame):
         if drill is EXAM:
             self.post_message(Examine(self._deck, self._part, self._called))
             return
-        outline, ends = self._deck.outline, ((card.node, card.to) for card in self._part if card.kind is not Kind.LIST)
-        nodes = sorted({node for pair in ends for node in pair if node is not None})
-        run = timing.planned(outline, nodes, timing.read(self._library.preference(TIMING)) or timing.Timing())
-        if run is not None and nodes:
+        time = timing.read(self._library.preference(TIMING)) or timing.Timing()
+        run = timing.planned(self._deck.outline, self._rehearsed, time)
+        if run is not None and self._rehearsed:
             self.post_message(Rehearse(self._deck, run))
 
     def action_settings(self) -> None:
@@ -181,16 +180,26 @@ class DrillsScreen(Frame):
         self.query_one("#words", Line).left = ""
         if event.problem is not None:
             self.complain(event.problem)
-        self._fill()
+        self._offer()
 
-    def _fill(self) -> None:
-        list_ = self.query_one(Rows)
-        at = list_.highlighted
-        kept = self._library.preference(DRILL)
-        here = self._offers[at].drill.name if at is not None and at < len(self._offers) else kept
+    def _offer(self) -> None:
+        """See what there is to ask, which takes its time, and show it."""
+        here = self._here()
         self._offers = offers(self._deck, self._part, self._library.known_words(self._deck))
         if self._offers:
             self._offers += [Offer(EXAM, ()), Offer(REHEARSE, ())]
+        self._fill(here)
+
+    def _here(self) -> str:
+        """The drill under the cursor, at first the one that was chosen last."""
+        at = self.query_one(Rows).highlighted
+        if at is None or at >= len(self._offers):
+            return self._library.preference(DRILL)
+        return self._offers[at].drill.name
+
+    def _fill(self, here: str) -> None:
+        """The rows, the cursor on one drill, or on the first one where that is not there."""
+        list_ = self.query_one(Rows)
         list_.clear_options()
         list_.add_options([Option(self._row(offer, max(30, self.size.width - 3))) for offer in self._offers])
         if self._offers:

@@ -60,7 +60,7 @@ class ExaminedScreen(ResultFrame):
         """Whether anything was missed."""
         return bool(self._missed)
 
-    def action_drill(self) -> None:
+    def drill(self) -> None:
         """Recall exactly what was missed."""
         self.post_message(Study(for_cards((self._exam.deck, card) for card in self._missed)))
 

@@ -85,10 +85,12 @@ class ExamScreen(Frame):
     def action_start(self) -> None:
         """Draw the paper, and ask its first question."""
         self._exam = self._make(self._lengths[self._length], self._counted)
-        self._ask()
+        self._ask_anew()
 
     def action_pick(self, digit: int) -> None:
         """Choose a place."""
+        if not self.is_painted:
+            return
         options = len(self.query_one(OptionsView).options)
         if digit > options:
             self.tell(message("The numbers here are {first} to {last}.", first=1, last=options))
@@ -97,11 +99,15 @@ class ExamScreen(Frame):
 
     def action_back(self) -> None:
         """Answer the question before once more; of a list that is begun, its last line."""
+        if not self.is_painted:
+            return
+        self.query_one(AnswerLine).value = ""  # it was for what is left now
         if self._lines:
             self._lines = self._lines[:-1]
+            self._ask()
         elif self._exam is not None:
             self._exam.back()
-        self._ask()
+            self._ask_anew()
 
     def action_stop(self) -> None:
         """End it here."""
@@ -110,7 +116,7 @@ class ExamScreen(Frame):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         item = self._exam.item if self._exam is not None else None
-        if item is None:
+        if item is None or not self.is_painted:
             return
         line = event.value.strip()
         self.query_one(AnswerLine).value = ""
@@ -124,7 +130,7 @@ class ExamScreen(Frame):
 
     @on(OptionsView.Picked)
     def _picked(self, event: OptionsView.Picked) -> None:
-        if self.check_action("pick", ()):
+        if self.is_painted and self.check_action("pick", ()):
             self._answer(event.option)
 
     def _answer(self, given: Given) -> None:
@@ -135,7 +141,12 @@ class ExamScreen(Frame):
         if self._exam.item is None:
             self.action_stop()
         else:
-            self._ask()
+            self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        """Ask another question than the one that was shown."""
+        self._ask()
+        self.wait_for_paint()
 
     def _intro(self) -> None:
         say = self.say

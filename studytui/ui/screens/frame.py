@@ -23,6 +23,7 @@ class Frame(Screen[None]):
 
     Attributes:
         say: Says messages in the person's language.
+        is_painted: Whether what has come to be asked can be seen; before that a key cannot be meant for it.
     """
 
     DEFAULT_CSS = """
@@ -36,6 +37,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.say = say
         self.head = Line(classes="head")
+        self.is_painted = True
 
     def compose(self) -> ComposeResult:
         """Head, rule, what the screen shows, keys."""
@@ -92,6 +94,14 @@ class Frame(Screen[None]):
         for bar in self.query(KeyBar):
             bar.busy = self.say.say(said) if said is not None else ""
 
+    def wait_for_paint(self) -> None:
+        """Something else is asked from here on: a key that is pressed twice is for what was asked before."""
+        self.is_painted = False
+        self.call_after_refresh(self._painted)
+
     def keys_changed(self) -> None:
         """Other keys can be used now."""
         self.query_one(KeyBar).refresh()
+
+    def _painted(self) -> None:
+        self.is_painted = True

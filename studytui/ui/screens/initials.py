@@ -1,6 +1,6 @@
 """Initials: a point by the first letter of each character; each right key shows its character at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import events
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from studytui.drills import initials
 from studytui.drills.initials import Typing
 from studytui.messages import message
 from studytui.study.asking import Asked
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame
@@ -47,6 +48,14 @@ class InitialsScreen(DrillFrame):
         self.show_question(one.above, one.group, numbered(one.cue.marker, one.cue.text), task)
         self.query_one(SpellingView).typing = initials.begin(asked.strokes)
         self.see_end()
+
+    def begun(self) -> tuple[Begun, ...]:
+        """What is typed."""
+        return (self._typing,)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """What was typed and shown stays so."""
+        self.query_one(SpellingView).typing = next(one for one in begun if isinstance(one, Typing))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is all shown has no cue."""

@@ -1,6 +1,6 @@
 """Mask: a text sentence by sentence under its cover, typed by first letters or said aloud and ticked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual import events
 from textual.binding import Binding
@@ -16,6 +16,7 @@ from studytui.drills.passage import Passage
 from studytui.memory.fsrs import AGAIN, GOOD
 from studytui.messages import Message, message
 from studytui.study.asking import Asked, target
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame
@@ -77,29 +78,31 @@ class MaskScreen(DrillFrame):
         self.show_question(asked.above, "", numbered(asked.line.marker, asked.line.text), task)
         self._take_way(self.session.ways.get(WAY, LETTERS))
 
-    def reopened(self) -> None:
-        """The sentences that were said stay said but for the last."""
-        past = self._past
-        self.ask()
-        self._past, self._now = past, past.pop()
+    def begun(self) -> tuple[Begun, ...]:
+        """The text, and what it was before each sentence that was said."""
+        return (*self._past, self._now)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """The sentences that were said stay said."""
+        *self._past, self._now = [one for one in begun if isinstance(one, Masking)]
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each way has its keys."""
-        aloud = self.is_open and self._way == ALOUD
+        aloud = self.is_open and not self._by_letters
         usable = {
             "look": aloud and not self._now.looked,
             "tick": aloud and self._now.looked,
-            "leave_out": self.is_open and self._way == LETTERS,
+            "leave_out": self.is_open and self._by_letters,
             "cue": self.is_open and not self._now.looked,
             "step": self.is_open and not self._now.looked,
-            "way": self.is_open and self._now.by_letters,
+            "way": self.is_open and self._now.can_be_typed,
         }
         return usable[action] if action in usable else super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """Where first letters are the answer, every letter, digit and blank is part of it."""
-        if self._way == LETTERS and event.is_printable and event.character is not None and not self.is_seen:
+        if self._takes_letters and event.is_printable and event.character is not None:
             event.stop()
             if self.is_open:
                 self._go(masking.press(self._now, event.character))
@@ -108,16 +111,20 @@ class MaskScreen(DrillFrame):
         """What an input method gives comes in whole."""
         event.stop()
         for character in event.text if self._way == LETTERS else "":
-            if self.is_open:
+            if self.is_open and self._by_letters:
                 self._go(masking.press(self._now, character))
 
     def action_look(self) -> None:
         """Show the sentence that was said aloud."""
-        self._go(masking.look(self._now))
+        if self.is_painted:
+            self.wait_for_paint()
+            self._go(masking.look(self._now))
 
     def action_tick(self, right: bool) -> None:
         """It was said, right or wrong."""
-        self._go(masking.tick(self._now, right=right))
+        if self.is_painted:
+            self.wait_for_paint()
+            self._go(masking.tick(self._now, right=right))
 
     def action_leave_out(self) -> None:
         """On to the next sentence; this one was not said."""
@@ -125,7 +132,7 @@ class MaskScreen(DrillFrame):
 
     def action_cue(self) -> None:
         """Take a cover off."""
-        self._go(masking.cue(self._now, by_letters=self._way == LETTERS))
+        self._go(masking.cue(self._now, by_letters=self._by_letters))
 
     def action_step(self, stages: int) -> None:
         """Cover more or less."""
@@ -143,6 +150,16 @@ class MaskScreen(DrillFrame):
         else:
             super().action_undo()
 
+    @property
+    def _by_letters(self) -> bool:
+        """Whether the sentence that is said now is typed; one that cannot be is said aloud."""
+        return self._way == LETTERS and self._now.can_be_typed
+
+    @property
+    def _takes_letters(self) -> bool:
+        """Whether a letter is part of the answer, or comes too late for it; it is no command before that is seen."""
+        return self._by_letters or (self._way == LETTERS and not self.is_open and not self.is_seen)
+
     def _take_way(self, way: str) -> None:
         self._way = way if self._now.by_letters else ALOUD
         self.session.ways[WAY] = self._way
@@ -159,7 +176,7 @@ class MaskScreen(DrillFrame):
 
     def _show(self) -> None:
         now, asked = self._now, self._now.passage
-        by_letters = self._way == LETTERS and not now.done
+        by_letters = self._by_letters
         texts = mask.shown(asked, self._spans, now.stage, self._turn, now.cues)
         blocks = [self._block(at, text) for at, text in enumerate(texts)]
         end = len(blocks) if now.done else asked.at + 1
@@ -167,7 +184,7 @@ class MaskScreen(DrillFrame):
         self.query_one("#to-come", Page).blocks = blocks[end:]
         spelling = self.query_one(SpellingView)
         spelling.display, spelling.typing = by_letters, now.typing if by_letters else None
-        told = self._summed() if now.done else self.say.say(WAYS[self._way])
+        told = self._summed() if now.done else self.say.say(WAYS[LETTERS if by_letters else ALOUD])
         self.say_of_answer(told, "" if now.done else self.say.say(STAGES[now.stage]))
         self.call_after_refresh(self._scroll)
         self.keys_changed()

@@ -1,6 +1,6 @@
 """Order: the points of a section stand shuffled and are put in order, with keys or the mouse."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.binding import Binding
@@ -12,6 +12,7 @@ from studytui.drills import order
 from studytui.drills.drill import Mark
 from studytui.messages import message
 from studytui.study.asking import Asked
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, SCROLL
 from studytui.ui.screens.drilling import DrillFrame
@@ -70,9 +71,17 @@ class OrderScreen(DrillFrame):
 
     def reopened(self) -> None:
         """They can be moved again, as they stand."""
-        question, past = self._question, self._past
+        stood = self.begun()
         self.ask()
-        self._question, self._past = question, past
+        self.resume(stood)
+
+    def begun(self) -> tuple[Begun, ...]:
+        """The order, and what it was before each move."""
+        return (*self._past, self._question)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """They stand where they were put."""
+        *self._past, self._question = [one for one in begun if isinstance(one, order.Question)]
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

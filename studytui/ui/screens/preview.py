@@ -1,52 +1,37 @@
-"""Bringing a document in, second half: how it is understood, corrected in place, and yes or no."""
+"""Bringing a document in, second half: it is read, read again with a repair left out, kept or not."""
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
-from textual import on, work
+from textual import work
 from textual.binding import Binding
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
-from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.edit.flow import Part, Spot
 from studytui.study.bring import Draft
-from studytui.study.correcting import Correcting, Correction, Step
+from studytui.study.correcting import Correcting, Step
 from studytui.study.library import Library
 from studytui.study.told import UNDOABLE
 from studytui.ui.screens.dialogs import ConfirmScreen
 from studytui.ui.screens.frame import HELP
-from studytui.ui.screens.preview_panes import PreviewPanes
-from studytui.ui.screens.preview_rows import DEEPEST, INDENT, is_paragraph
+from studytui.ui.screens.preview_correcting import CORRECT, CorrectedPanes
 from studytui.ui.screens.study_requests import Brought, Changed, Refused
-from studytui.ui.show.text import width
-from studytui.ui.widgets.in_place import InPlace
 from studytui.ui.widgets.line import Line
 
 TICK = 0.5
 """Seconds after which it is shown how long something takes, and so again."""
 
 
-class PreviewScreen(PreviewPanes):
+class PreviewScreen(CorrectedPanes):
     """Nothing is stored before yes; no leaves nothing. What was corrected last is undone first."""
 
     BINDINGS = [
         Binding("y", "keep", "Yes, keep it", tooltip="Store it as a deck"),
-        Binding("r", "rename", "Reword", tooltip="Other words for this heading"),
-        Binding("less_than_sign,shift+left", "correct('promote')", "Out", key_display="<", tooltip="One level out"),
-        Binding("greater_than_sign,shift+right", "correct('demote')", "In", key_display=">", tooltip="One level in"),
-        Binding("h", "recast", "Heading / text", tooltip="Make a heading text, or a paragraph a heading"),
-        Binding("m", "correct('merge')", "Merge", tooltip="Merge it with the heading above"),
-        Binding("s", "split", "Split", tooltip="Split it in two where the cursor is put"),
-        Binding("d", "correct('delete')", "Delete", tooltip="Delete it with all that is under it"),
-        Binding("u", "undo", "Undo", tooltip="Take the last correction back, or repair after all"),
-        Binding("K,shift+up", "correct('up')", "Up", tooltip="Move it up among its siblings"),
-        Binding("J,shift+down", "correct('down')", "Down", tooltip="Move it down among its siblings"),
-        Binding(
-            "equals_sign", "numbers", "Old numbers", key_display="=", tooltip="Keep the numbers as they were, or not"
-        ),
+        *CORRECT,
         Binding("o", "update", "New version", tooltip="Make it the new version of the deck of that name, or not"),
         Binding("x", "keep_source", "As in the source", tooltip="Leave what this warning tells of as it stands"),
         Binding("enter", "open", "Paragraphs", tooltip="Show or hide the paragraphs under it; at a warning, go there"),
@@ -70,81 +55,73 @@ class PreviewScreen(PreviewPanes):
         """
         super().__init__(say)
         self._library, self._make, self._update = library, make, update
-        self._correcting: Correcting | None = None
-        self._since = monotonic()
-        self._twin = ""
+        self._unwanted: list[tuple[str, int]] = []  # repairs to leave out; the first is being left out
+        self._again: Correcting | None = None  # what is read again meanwhile
+        self._saving = False
+        self._doing = self._twin = ""
 
     def on_mount(self) -> None:
         """Reading takes a while for a long document, so it runs beside the screen."""
         self.head.left = self.say("Reading… Esc stops it.")
-        self._ticking = self.set_interval(TICK, self._tick)
+        self._ticking = self.set_interval(TICK, self._tick, pause=True)
+        self._begin()
         self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There must be something to keep, to correct, to leave out, to take back."""
-        now, row = self._correcting, self.row if self.is_mounted else None
-        on_tree = now is not None and row is not None and not self.warnings.has_focus and not self.source.has_focus
-        heading = on_tree and row is not None and row.piece.node is not None
-        if action == "correct":
-            return heading and self._can(str(parameters[0]).strip("'"))
-        if action in ("recast", "split"):
-            return heading or (on_tree and row is not None and is_paragraph(row))
+        """There must be something to keep, or to leave as it is in the source; no is too late while it is saved."""
         known = {
-            "keep": now is not None,
-            "rename": heading,
-            "undo": now is not None and now.corrected > 0,
-            "numbers": now is not None and now.now.other is not None,
+            "keep": self.correcting is not None,
+            "update": self.correcting is not None and bool(self._twin),
             "keep_source": self._repair() is not None,
-            "texts": now is not None,
-            "update": now is not None and bool(self._twin),
-            "open": on_tree or (now is not None and self.warnings.has_focus),
+            "leave": not self._saving,
         }
         return known[action] if action in known else super().check_action(action, parameters)
 
-    def _can(self, kind: str) -> bool:
-        """Whether a heading can be corrected so where it stands, as far as that is quickly told."""
-        row = self.row
-        if row is None:
-            return False
-        nodes, i = self._outline.nodes, row.owner
-        if kind == "promote":
-            return nodes[i].depth > 1
-        if kind in ("demote", "up"):
-            return i > 0 and nodes[i - 1].depth >= nodes[i].depth
-        return kind != "merge" or i > 0
+    def _begin(self, doing: str = "") -> None:
+        """Something begins that takes a while: it is said, with the seconds that it takes."""
+        self._doing, self._since = doing, monotonic()
+        self.head.right = doing
+        self._ticking.reset()
+        self._ticking.resume()
+        self.keys_changed()
 
     def _tick(self) -> None:
-        self.head.right = self.say("{n} s", n=int(monotonic() - self._since))
+        seconds = self.say("{n} s", n=int(monotonic() - self._since))
+        self.head.right = f"{self._doing}   {seconds}" if self._doing else seconds
 
-    @work(thread=True)
+    def _end(self, now: Correcting) -> None:
+        """It is over: the outline can be corrected and kept."""
+        self.correcting = now
+        self._ticking.pause()
+        self._ask_for_yes()
+        self.keys_changed()
+
+    @work(thread=True, group="read")
     def _read(self) -> None:
         worker = get_current_worker()
         try:
             draft = self._make(lambda: worker.is_cancelled)
             name = self._library.name_for(draft)
         except StudyError as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._refuse, error)
+            self._hand_over(worker, partial(self.post_message, Refused(error)))
             return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, draft, name)
+        self._hand_over(worker, partial(self._show, draft, name))
 
-    def _refuse(self, error: StudyError) -> None:
-        self.post_message(Refused(error))
+    def _hand_over(self, worker: Worker[None], then: Callable[[], object]) -> None:
+        """Go on in the screen with what a worker has brought, unless nobody waits for it any more."""
+        if not worker.is_cancelled:
+            self.app.call_from_thread(lambda: None if worker.is_cancelled else then())
 
     def _show(self, draft: Draft, name: str) -> None:
-        self._correcting = Correcting(draft)
-        self._ticking.stop()
         self.head.left = self._update or name
         if name != draft.name and not self._update:
             self._twin = draft.name
             said = self.say("You have a deck of this name; this one becomes {name}.", name=name)
             self.query_one("#counts", Line).right = said
-        self._ask_for_yes()
         self.show_text(draft.document.text.split("\n"), draft.document.notes)
         self.show_outline(draft.outline, Spot(Part.HEAD, 0))
         self.points.focus()
-        self.keys_changed()
+        self._end(Correcting(draft))
 
     def _ask_for_yes(self) -> None:
         asks = self.say("new version of {name}", name=self._update) if self._update else ""
@@ -160,91 +137,17 @@ class PreviewScreen(PreviewPanes):
             else message("y makes it a deck of its own.")
         )
 
-    def _now(self, spot: Spot | None) -> None:
-        if self._correcting is not None:
-            self.show_outline(self._correcting.outline, spot)
-            self.keys_changed()
-
-    def action_correct(self, kind: str) -> None:
-        """Correct the heading under the cursor."""
-        row = self.row
-        if row is not None:
-            self._correct(Correction(kind, row.spot))
-
-    def action_recast(self) -> None:
-        """Make the heading text, or the paragraph a heading."""
-        row = self.row
-        if row is not None:
-            kind = "text" if row.piece.node is not None else "heading"
-            self._correct(Correction(kind, row.spot, line=self.line_of(row)))
-
-    def _correct(self, correction: Correction) -> None:
-        if self._correcting is None:
-            return
-        if not self._correcting.correct(correction):
-            self.tell(message("That cannot be done here."))
-            return
-        self.renumber_opened(self._correcting.now.origins)
-        self._now(self._correcting.now.spot)
-
-    def action_rename(self) -> None:
-        """Type other words where the old ones stand."""
-        self._ask("rename")
-
-    def action_split(self) -> None:
-        """Put the cursor where it is to be split."""
-        self._ask("split")
-        self.tell(message("Put the cursor where the second half begins, then Enter."))
-
-    def _ask(self, purpose: str) -> None:
-        row, tree = self.row, self.points
-        if row is None:
-            return
-        marker = row.piece.node.marker if row.piece.node is not None else ""
-        before = INDENT * min(max(row.piece.depth - 1, 0), DEEPEST)
-        before += width(numbered(marker, "-")) - 1 if row.piece.node is not None else 3
-        region = tree.scrollable_content_region
-        place = (1 + min(before, region.width // 2), tree.cursor - tree.scroll_offset.y)
-        self.query_one(InPlace).ask(purpose, row.piece.text, place, region.width - place[0] + 1)
-
-    @on(InPlace.Given)
-    def _given(self, event: InPlace.Given) -> None:
-        row = self.row
-        if row is not None and not (event.purpose == "rename" and event.text == row.piece.text):
-            self._correct(Correction(event.purpose, row.spot, event.text, event.at))
-
-    @on(InPlace.Left)
-    def _left(self) -> None:
-        self.points.focus()
-
-    def action_numbers(self) -> None:
-        """Numbers as they were before the last correction, or counted on."""
-        if self._correcting is not None and self._correcting.swap_numbers():
-            row = self.row
-            self._now(row.spot if row is not None else None)
-            counted = self._correcting.now.counted
-            self.tell(message("The numbers count on.") if counted else message("The numbers are as they were."))
-
-    def action_undo(self) -> None:
-        """Take back what was corrected or left out last."""
-        now = self._correcting
-        if now is None or not now.corrected:
-            return
-        undone = now.now
-        now.undo()
-        self.renumber_opened(undone.origins, back=True)
-        self._now(undone.correction.spot if undone.correction is not None else None)
-
     def action_keep(self) -> None:
         """Store it."""
-        now = self._correcting
+        now = self.correcting
         if now is None:
             return
         if not now.outline.nodes:
             self.complain(message("No point is left that could be asked. u takes the last correction back."))
             return
-        self._correcting = None  # a second y, pressed before this screen is gone, would keep it twice
-        self.tell(message("Saving…"))
+        self.correcting = None  # a second y, pressed before this screen is gone, would keep it twice
+        self._saving = True
+        self._begin(self.say("Saving…"))
         self._save(now)
 
     @work(thread=True, group="keep")
@@ -262,40 +165,54 @@ class PreviewScreen(PreviewPanes):
         self.app.call_from_thread(self.post_message, done)
 
     def _not_saved(self, now: Correcting, error: StudyError) -> None:
-        self._correcting = now
-        self.keys_changed()
+        self._saving = False
+        self._end(now)
         self.complain(error)
 
     def action_keep_source(self) -> None:
-        """Read it again, with this repair left out."""
-        now, place = self._correcting, self._repair()
-        if now is not None and place is not None:
-            self._read_again(now, (*now.draft.kept, place))
+        """Read it again, with this repair left out; where it is read again already, that one is next."""
+        now, place = self.correcting, self._repair()
+        if place is None:
+            return
+        self._unwanted.append(place)
+        if now is not None:
+            # Until it is read nothing is corrected and nothing kept: what is read would not have it.
+            self.correcting, self._again = None, now
+            self._begin(self.say("Reading… Esc stops it."))
+            self._read_again(now, place)
 
     def _repair(self) -> tuple[str, int] | None:
         """What the warning under the cursor tells of, where it is a repair that can be left out."""
-        if self._correcting is None or not self.warnings.has_focus:
+        if (self.correcting or self._again) is None or not self.warnings.has_focus:
             return None
         warning = self.warning
-        return (warning.kind, warning.line) if warning is not None and warning.kind in UNDOABLE else None
+        if warning is None or warning.kind not in UNDOABLE or (warning.kind, warning.line) in self._unwanted:
+            return None
+        return warning.kind, warning.line
 
-    @work(thread=True, exclusive=True)
-    def _read_again(self, now: Correcting, kept: tuple[tuple[str, int], ...]) -> None:
+    @work(thread=True, group="again")
+    def _read_again(self, now: Correcting, place: tuple[str, int]) -> None:
         worker = get_current_worker()
         try:
-            step = now.reread(now.draft.keeping(kept))
+            step = now.reread(now.draft.keeping((*now.draft.kept, place)))
         except StudyError as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self.complain, error)
+            self._hand_over(worker, partial(self._not_read, error))
             return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._reread, now, step)
+        self._hand_over(worker, partial(self._reread, now, step))
+
+    def _not_read(self, error: StudyError) -> None:
+        self._stop_reading()
+        self.complain(error)
 
     def _reread(self, now: Correcting, step: Step) -> None:
-        if now is not self._correcting:
-            return
         now.take(step)
-        self._now(None)
+        self.show_outline(now.outline)
+        known = {(warning.kind, warning.line) for warning in now.outline.warnings}
+        self._unwanted = [place for place in self._unwanted[1:] if place in known]
+        if self._unwanted:
+            self._read_again(now, self._unwanted[0])
+        else:
+            self._stop_reading()
         if step.dropped:
             self.tell(
                 message(
@@ -305,18 +222,28 @@ class PreviewScreen(PreviewPanes):
                 )
             )
 
+    def _stop_reading(self) -> None:
+        """Go on with what there is."""
+        now, self._again, self._unwanted = self._again, None, []
+        self.workers.cancel_group(self, "again")
+        if now is not None:
+            self._end(now)
+
     @work(group="dialog")
     async def action_leave(self) -> None:
-        """Store nothing; what was corrected is not thrown away without a question."""
-        if not self.is_current:
+        """Store nothing; what was corrected is not thrown away without a question. Too late while it is saved."""
+        if not self.is_current or self._saving:
             return
-        done = self._correcting.corrected if self._correcting is not None else 0
+        if self._again is not None:
+            self._stop_reading()
+            return
+        done = self.correcting.corrected if self.correcting is not None else 0
         ask = message(
             "Leave without keeping it? {n} correction is lost.",
             plural="Leave without keeping it? {n} corrections are lost.",
             n=done,
         )
-        if done and not await self.app.push_screen_wait(ConfirmScreen(self.say, ask)):
+        if (done and not await self.app.push_screen_wait(ConfirmScreen(self.say, ask))) or self._saving:
             return
-        self.workers.cancel_group(self, "default")
+        self.workers.cancel_group(self, "read")
         self.dismiss()

@@ -14,8 +14,8 @@ from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.study.reasons import why_now
 from studytui.study.steps import Ask, Drilled
-from studytui.ui.screens.drilling import PRACTICE, SAYS_LITTLE
 from studytui.ui.screens.frame import HELP
+from studytui.ui.screens.rating import PRACTICE, SAYS_LITTLE
 from studytui.ui.screens.study_requests import AnswerBy, StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.show.dates import comes_back

@@ -14,14 +14,13 @@ LOOKS = {Fate.RIGHT: "$success", Fate.MOVED: "$warning"}
 """How what became of a point looks; all else looks wrong."""
 
 
-def open_rows(saying: Saying, say: Catalogue, *, by_letters: bool, shown: bool) -> list[Row]:
+def open_rows(saying: Saying, say: Catalogue, *, by_letters: bool) -> list[Row]:
     """The rows while points are said.
 
     Args:
         saying: The recital.
         say: Says words in the person's language.
         by_letters: Whether the point under the cursor is typed in its row.
-        shown: Whether all points are shown, to be ticked.
     """
     recital = saying.recital
     fates = recite.fates(recital)
@@ -32,7 +31,7 @@ def open_rows(saying: Saying, say: Catalogue, *, by_letters: bool, shown: bool) 
             found.append(Row(point.line.marker, point.line.text, note, style))
         elif by_letters and i == saying.here:
             found.append(Row(point.line.marker, typing=saying.typing))
-        elif shown:
+        elif saying.looked:
             found.append(Row(point.line.marker, point.line.text))
         else:
             cues = saying.cues[i]

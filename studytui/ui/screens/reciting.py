@@ -1,6 +1,6 @@
 """Recite: all points of a heading, by first letters, in whole sentences, or aloud and then ticked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import events, on
 from textual.containers import VerticalScroll
@@ -8,19 +8,17 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input
 
-from studytui.cards.label import place
 from studytui.drills import recite, saying
 from studytui.drills.drill import Mark
-from studytui.drills.recite import Fate
 from studytui.drills.saying import Saying
-from studytui.drills.signs import FATES, SIGNS
-from studytui.language.compare import compare, marked
 from studytui.messages import message
 from studytui.study.asking import Asked, how
+from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.recite_keys import ALOUD, KEYS, LETTERS, SENTENCES, TICK, WAY, WAYS
 from studytui.ui.screens.recited_rows import marked_rows, open_rows
+from studytui.ui.screens.recited_told import compared, misheard, summed
 from studytui.ui.widgets.recital import RecitalView
 from studytui.ui.widgets.typed import AnswerLine
 
@@ -42,26 +40,28 @@ class ReciteScreen(DrillFrame):
         strokes = [step.words.strokes(step.deck, node) for node in nodes]
         self._saying = saying.begin(asked, strokes, [how(step, node) for node in nodes])
         self._past: list[Saying] = []
-        self._shown, self._row = False, 0
+        self._row = 0
         self.head_of(step, step.card.home)
         n = len(asked.points)
         task = message("All {n} of them, in order.", plural="All {n} of them, in order.", n=n)
         self.show_question(asked.above, asked.group, "", task)
         self._take_way(self.session.ways.get(WAY, LETTERS))
 
-    def reopened(self) -> None:
-        """What was said stays said but for the last of it."""
-        past, shown = self._past, self._shown
-        self.ask()
-        self._past, self._shown = past, shown
-        self._saying = past.pop()
+    def begun(self) -> tuple[Begun, ...]:
+        """The recital, and what it was before each thing that was said."""
+        return (*self._past, self._saying)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """What was said stays said."""
+        *self._past, self._saying = [one for one in begun if isinstance(one, Saying)]
+        self._say_way()
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each way of reciting has its keys."""
         open_ = self.is_open
         way = self._way if open_ or self.is_seen else ""
-        ticks = open_ and way == ALOUD and self._shown
+        ticks = open_ and way == ALOUD and self._saying.looked
         usable = {
             "cue": open_ and not ticks,
             "tick": ticks,
@@ -98,18 +98,20 @@ class ReciteScreen(DrillFrame):
 
     def action_look(self) -> None:
         """Show the points, to be ticked."""
-        self._shown = True
-        self._saying = saying.go(self._saying, next(iter(self._saying.recital.left), 0))
-        self.say_of_answer(self.say.say(TICK))
+        self.wait_for_paint()
+        self._saying = saying.look(self._saying)
+        self._say_way()
         self._show()
 
     def action_tick(self) -> None:
         """The point under the cursor was said."""
-        self._go(saying.tick(self._saying, self._saying.here))
+        if self.is_painted:
+            self._go(saying.tick(self._saying, self._saying.here))
 
     def action_end(self) -> None:
         """Nothing more was said."""
-        self._go(saying.end(self._saying))
+        if self.is_painted:
+            self._go(saying.end(self._saying))
 
     def action_move(self, rows: int) -> None:
         """Another point; once they are marked another row."""
@@ -136,7 +138,7 @@ class ReciteScreen(DrillFrame):
     def action_undo(self) -> None:
         """Take back what was said last, else the answer before."""
         if self.is_open and self._past:
-            self._saying = self._past.pop()
+            self._saying = saying.back(self._saying, self._past.pop())
             self._show()
         else:
             super().action_undo()
@@ -159,7 +161,7 @@ class ReciteScreen(DrillFrame):
         if event.value.strip():
             self._go(saying.hear(self._saying, event.value))
             if self.is_open:
-                self.say_of_answer(self._heard())
+                self.say_of_answer(misheard(self._saying.recital, self.step.deck.outline, self.say))
         else:
             self._go(saying.end(self._saying))
 
@@ -184,8 +186,12 @@ class ReciteScreen(DrillFrame):
             line.focus()
         else:
             self.set_focus(None)
-        self.say_of_answer(self.say.say(WAYS[self._way]))
+        self._say_way()
         self._show()
+
+    def _say_way(self) -> None:
+        looked = self._way == ALOUD and self._saying.looked
+        self.say_of_answer(self.say.say(TICK if looked else WAYS[self._way]))
 
     def _go(self, now: Saying) -> None:
         """Take the next state; what was said can be taken back, and when it is over it is marked."""
@@ -197,12 +203,13 @@ class ReciteScreen(DrillFrame):
             line.disabled, line.display, self._row = True, False, 0
             self.set_focus(None)
             self.marked(recite.marks(now.recital, self.step.deck.keys))
-            self.say_of_answer(self._summed())
+            self.say_of_answer(summed(now.recital, self.say))
         self._show()
 
     def _to_row(self, row: int) -> None:
         self._row = row
-        self.say_of_answer(self._compared(row) or self._summed())
+        recital = self._saying.recital
+        self.say_of_answer(compared(recital, row, self.say) or summed(recital, self.say))
         self.marked_anew(self.marks)
         self._show()
 
@@ -212,7 +219,7 @@ class ReciteScreen(DrillFrame):
             ratings = {mark.card: self.rating_of(mark) for mark in self.marks}
             view.rows, view.cursor = marked_rows(self._saying, ratings, self.say), self._row
         else:
-            view.rows = open_rows(self._saying, self.say, by_letters=by_letters, shown=self._shown)
+            view.rows = open_rows(self._saying, self.say, by_letters=by_letters)
             view.cursor = -1 if self._way == SENTENCES else self._saying.here
         self.call_after_refresh(self._scroll)
         self.keys_changed()
@@ -225,27 +232,3 @@ class ReciteScreen(DrillFrame):
             return
         row = view.virtual_region.y + view.row_of(view.cursor)
         scroll.scroll_to_region(Region(0, row, 1, 2), animate=False)
-
-    def _summed(self) -> str:
-        """How many points met which fate."""
-        fates = recite.fates(self._saying.recital)
-        return "   ".join(f"{self.say.say(FATES[fate])} {fates.count(fate)}" for fate in Fate if fate in fates)
-
-    def _compared(self, row: int) -> str:
-        """What was typed for a point against what it says, where that is not the same."""
-        recital = self._saying.recital
-        typed = next((said.text for said in recital.said if said.point == row and not said.right), "")
-        if not typed:
-            return ""
-        words = {fate: self.say.say(sign) for fate, sign in SIGNS.items()}
-        return "".join(text for text, _ in marked(compare(typed, recital.points[row].line.text), words))
-
-    def _heard(self) -> str:
-        """What was not understood of the last line."""
-        last = self._saying.recital.said[-1]
-        if last.point is not None:
-            return ""
-        if last.intruder is None:
-            return self.say("No point was recognised in that.")
-        where = place(self.step.deck.outline, last.intruder)
-        return self.say("from another section: {place}", place=where)

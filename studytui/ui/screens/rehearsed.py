@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from studytui.cards.card import Kind
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
 from studytui.drills.rehearse import sections
 from studytui.messages import message
+from studytui.study.asking import target
 from studytui.study.plan import for_cards
 from studytui.study.rehearsing import Rehearsing
 from studytui.ui.screens.result import LEAVE, ResultFrame
@@ -36,7 +36,7 @@ class RehearsedScreen(ResultFrame):
 
     def __init__(self, say: Catalogue, rehearsing: Rehearsing) -> None:
         super().__init__(say, rehearsing, message("The rehearsal is taken back."))
-        self._rehearsing = rehearsing
+        self._rehearsing, self._prompted = rehearsing, rehearsing.prompted()
 
     def body(self) -> ComposeResult:
         """A line for each section, one for all, then the points that needed a word."""
@@ -62,26 +62,22 @@ class RehearsedScreen(ResultFrame):
 
     def can_be_drilled(self) -> bool:
         """Whether a word was needed anywhere."""
-        return self._rehearsing.unit is not None and bool(self._rehearsing.prompted)
+        return self._rehearsing.unit is not None and bool(self._prompted)
 
-    def action_drill(self) -> None:
+    def drill(self) -> None:
         """Recall what needed a word, now."""
         deck = self._rehearsing.deck
-        cards = [card for node in self._rehearsing.prompted for card in deck.cards_of(node) if card.kind is Kind.POINT]
-        if steps := for_cards((deck, card) for card in cards):
-            self.post_message(Study(steps))
-        else:
-            self.tell(message("There is nothing to ask here."))
+        self.post_message(Study(for_cards((deck, card) for card in self._prompted)))
 
     def _needed(self) -> Iterator[Line]:
-        nodes = self._rehearsing.prompted
-        if not nodes:
+        if not self._prompted:
             return
         yield Line()
         yield Line(self.say("First in the next session, since a word was needed:"), classes="faint")
         prompts = {stop.node: stop.prompts for stop in self._rehearsing.run.stops}
         outline = self._rehearsing.deck.outline
-        for node in nodes:
+        for card in self._prompted:
+            node = target(card)
             name = numbered(outline.nodes[node].marker, outline.nodes[node].text)
             yield Line(f"  {name}", self.say("{n} word shown", plural="{n} words shown", n=prompts[node]))
 

@@ -27,10 +27,6 @@ TIMING = "timing"
 class SpeakingFrame(DecidingFrame):
     """A screen from which a part can be said."""
 
-    def nodes(self) -> Sequence[int]:
-        """The nodes that are meant."""
-        return ()
-
     def action_want(self) -> None:
         """Learn the texts under the cursor word for word; where all of them are learnt, no more."""
         if self.refuses():

@@ -25,10 +25,11 @@ class ShowSpeech(Request):
 
 @dataclass
 class ShowDrills(Request):
-    """Show the ways to practise a part of a deck."""
+    """Show the ways to practise a part of a deck: its cards, and its nodes, which are what is rehearsed."""
 
     deck: StudyDeck
     part: Sequence[Card]
+    nodes: Sequence[int]
     name: str
 
 

@@ -1,5 +1,7 @@
 """What the screens of a session share: where one is, undo, and a way out that loses nothing."""
 
+from datetime import timedelta
+
 from textual.binding import Binding
 
 from studytui.cards.label import numbered
@@ -71,9 +73,9 @@ class StudyFrame(Frame):
             n=-(-self.session.seconds_left // 60),
         )
 
-    def begin(self) -> None:
-        """The time of the answer runs from here."""
-        self._since = self.session.now()
+    def begin(self, spent: int = 0) -> None:
+        """The time of the answer runs from here; so many milliseconds were spent on it before."""
+        self._since = self.session.now() - timedelta(milliseconds=spent)
 
     def taken(self) -> int:
         """Milliseconds since the question was shown; a clock set back gives 0."""

@@ -68,6 +68,7 @@ class LookalikeScreen(DrillFrame):
     def action_hide(self) -> None:
         """Ask which wording is the true one."""
         self._hidden = True
+        self.wait_for_paint()
         asked, options = self._asked, self.query_one(OptionsView)
         self.query_one(SidesView).display = False
         self.show_question(asked.above, "", asked.marker, message("Which wording is the true one?"))
@@ -77,7 +78,7 @@ class LookalikeScreen(DrillFrame):
 
     def action_pick(self, digit: int) -> None:
         """Choose a wording."""
-        if not self.check_action("pick", ()):
+        if not self.is_painted or not self.check_action("pick", ()):
             return
         asked, options = self._asked, self.query_one(OptionsView)
         picked = digit - 1

@@ -15,6 +15,7 @@ from studytui.language.aligned import Fate
 from studytui.language.compare import Comparison, Piece, marked
 from studytui.messages import message
 from studytui.study.asking import Asked, how
+from studytui.study.moment import Begun, Typed
 from studytui.study.steps import Drilled
 from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
@@ -68,11 +69,19 @@ class TypeScreen(WordingFrame):
 
     def reopened(self) -> None:
         """The line is open again, with what was typed in it; a cue that was seen stays seen."""
-        line, cues = self.query_one(AnswerLine), self._cues
-        value = line.value
+        stood = self.begun()
         self.ask()
-        self._cues, line.value = cues, value
-        line.cursor_position = len(value)
+        self.resume(stood)
+
+    def begun(self) -> tuple[Begun, ...]:
+        """What stands in the line, and the cues that were seen."""
+        return (Typed((self.query_one(AnswerLine).value,), (self._cues,)),)
+
+    def resume(self, begun: Sequence[Begun]) -> None:
+        """The line as it was left; a cue that was seen stays seen."""
+        (text,), (self._cues,) = next(one for one in begun if isinstance(one, Typed))
+        line = self.query_one(AnswerLine)
+        line.value, line.cursor_position = text, len(text)
         self._show_given()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
