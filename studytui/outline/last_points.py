@@ -10,7 +10,7 @@ from studytui.language.either import either
 from studytui.outline.lines import Lines
 from studytui.outline.numbering import Mark, Marks
 
-COUNTED_ON = ("seq", "di", "first")
+COUNTED_ON = ("seq", "di", "first", "spoken")
 """Families of runs that 最后 can close."""
 
 _FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
@@ -100,7 +100,7 @@ def _is_last(final: _Place, last: _Place, text: str) -> bool:
     led = last.mark.family.name == "seq"
     one = last.paragraph == final.paragraph and not _STOP.search(text, last.mark.end, mark.start)
     clause = one and last.mark.inline and (led or not last.mark.strong)
-    set_off = mark.marker[-1] in _SET_OFF
+    set_off = mark.family.name != "seq" or mark.marker[-1] in _SET_OFF
     if mark.inline and not mark.strong:
         return clause and (led or set_off)
     return set_off or clause or (not mark.inline and (led or _ONE_MORE.match(text) is not None))
