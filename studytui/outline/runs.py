@@ -11,6 +11,7 @@ from studytui.outline.last_points import COUNTED_ON, with_last_points
 from studytui.outline.lines import Lines, hits
 from studytui.outline.numbering import Mark, Marks
 from studytui.outline.roman import told_apart
+from studytui.outline.sequels import with_sequels
 
 _Candidate = tuple[int, Mark]  # paragraph, and the marker that stands in it, or may
 _Place = tuple[int, int]  # paragraph, and where in it a marker begins
@@ -50,7 +51,7 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
 
 def _candidates(lines: Lines) -> tuple[list[Marks], set[_Place], set[str]]:
     """All that may be markers, where those in runs inside one paragraph stand, and the keys of what is inside one."""
-    begun = told_apart([line.mark for line in lines])
+    begun = with_sequels(lines, told_apart([line.mark for line in lines]))
     found: list[Marks] = [(first,) if first else () for first in begun]
     sure: set[_Place] = set()
     within: set[str] = set()
