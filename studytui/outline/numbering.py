@@ -97,9 +97,7 @@ FAMILIES: tuple[Family, ...] = (
         runs=True,
         keyed=True,
     ),
-    Family(
-        "article", "第AaRr", rf"{_NTH}条(?:[:：]|(?=\s|$))|{unit('article|rule')}", inline=Inline.AFTER_SENTENCE
-    ),
+    Family("article", "第AaRr", rf"{_NTH}条(?:[:：]|(?=\s|$))|{unit('article|rule')}", inline=Inline.AFTER_SENTENCE),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
         "cn",
