@@ -27,12 +27,14 @@ _S = "[ \u3000]?"
 _NTH = f"第{_S}(?:{_N}|{_D}+){_S}"
 # 第一章 stands alone, is set off, or heads a short line.
 _SET_OFF = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)[:：、，,．.]?"
-_LETTER_END = r"(?=\s|[^\x00-\x7f]|(?<=、)\d)"
+# Behind a letter 2:1, 3% and 2008年 are the text's first figure; A.1 is the number of a section.
+_FIGURE = r"(?<=[.．])\d+(?:[:：]\d|[.．]?\d*[%％年月日元万亿倍])"
+_LETTER_END = rf"(?=\s|[^\x00-\x7f]|(?<=、)\d|{_FIGURE})"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 # 3.2公里 and 2.5 km are measures, no numbers of sections; 2.4日常考勤 and 2.1 人员 are.
 _IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
-_NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
+_NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|问题?|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
 _UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
 _LATIN_UNIT = (
     r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
@@ -90,12 +92,12 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         "named",
-        r"【\[篇案考分论专主任活知议课步观材要例题專課議論題",
+        r"【\[篇案考分论专主任活知议课步观材要例题问專課議論題問",
         rf"[【\[]?(?:{_NAMED})\s?(?:{_N}|{_D}{{1,2}})(?:[】\]]|[:：、.．]|(?=[\s]|$))",
         runs=True,
         keyed=True,
     ),
-    Family("article", "第AaRr", rf"{_NTH}条(?=[\s:：]|$)|{unit('article|rule')}", inline=Inline.AFTER_SENTENCE),
+    Family("article", "第AaRr", rf"{_NTH}条(?:[:：]|(?=\s|$))|{unit('article|rule')}", inline=Inline.AFTER_SENTENCE),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
         "cn",
@@ -170,7 +172,7 @@ FAMILIES: tuple[Family, ...] = (
         "particle",
         _HAN,
         rf"[一二三四五六七八九十]{{1,2}}个?(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
-        r"|[曰靠抓讲促保建强管严改带治补盯增优提推])[，,:：]?",
+        rf"|[曰靠抓讲促保建强管严改带治补盯增优提推]|问(?!{_N}|答))[，,:：]?",
         kin="particle",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
@@ -205,6 +207,10 @@ class Mark(NamedTuple):
     end: int
     inline: bool = False
     strong: bool = True
+
+
+Marks = tuple[Mark, ...]
+"""The markers of one paragraph, in order."""
 
 
 class _Beginning(dict[str, re.Pattern[str] | None]):

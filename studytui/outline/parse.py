@@ -22,8 +22,8 @@ from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
-from studytui.outline.numbering import UNITS
-from studytui.outline.runs import Marks, marks_of
+from studytui.outline.numbering import UNITS, Marks
+from studytui.outline.runs import marks_of
 from studytui.outline.tails import appended_from, closing_from, has_sentence, settle
 from studytui.outline.title import take_title
 from studytui.outline.tree import Node, Outline, made_node
@@ -98,7 +98,7 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     if (behind := appended_from(lines)) < len(lines):
         lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
-    title, lines, marks = _markdown_title(lines, marks)
+    title, lines, marks = _first_title(lines, marks, listed)
     if not title:
         title, above = _title_above(above)
     lines, closing = _closing(lines, marks)
@@ -111,16 +111,16 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     ordered = [*walk(roots)] if listed else ordered
     siblings = families(roots, ordered)
     number(siblings)
-    left = settle(siblings)
+    left = settle(siblings, entries)
     warnings += numbering_mistakes(siblings)
     outline = _finished(roots, ordered, title, opening, left + closing + appended, warnings)
     only = tuple(at for at, (_, draft) in enumerate(ordered) if id(draft) in entries) if entries else ()
     return replace(outline, listed=only) if only else outline
 
 
-def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
-    """A document's only heading of the first degree is its title."""
-    if _is_only_unit(marks):
+def _first_title(lines: Lines, marks: list[Marks], listed: list[Draft]) -> tuple[str, Lines, list[Marks]]:
+    """A document's only heading of the first degree is its title; what a contents list announces is none."""
+    if _is_only_unit(marks) and all(entry.mark.key != marks[0][0].key for entry in listed):
         return _titled(lines, marks, 0)
     if not have(lines, "#"):
         return "", lines, marks

@@ -1,7 +1,7 @@
 """Which paragraphs behind a point are its own, and which belong to what it is a part of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from studytui.language.either import either
 from studytui.outline.captions import CAPTIONS
@@ -100,14 +100,15 @@ def _signature(texts: Sequence[str]) -> int:
     return len(texts) - 1 - signed
 
 
-def settle(families: Sequence[list[Draft]]) -> list[str]:
+def settle(families: Sequence[list[Draft]], bare: Container[int] = ()) -> list[str]:
     """Give each paragraph behind a point its owner; what no point owns is returned.
 
-    Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn.
+    Bottom up: what a point does not keep goes behind it, and so to its parent, which may pass it on in turn. Those
+    points whose identities are ``bare`` have no text because it was cut: they do not show how others are written.
     """
     _come_back(families)
     for siblings in reversed(families):
-        _settle_run(siblings)
+        _settle_run(siblings, bare)
     return [text for draft in families[0][-1:] for text in draft.after]
 
 
@@ -153,7 +154,7 @@ def _length(siblings: Sequence[Draft]) -> int:
     return sum(draft.group == siblings[-1].group for draft in siblings)
 
 
-def _settle_run(siblings: list[Draft]) -> None:
+def _settle_run(siblings: list[Draft], bare: Container[int]) -> None:
     """Settle the text behind each of the siblings, whose own children are settled already."""
     alone = True  # whether none of the run so far has paragraphs behind it
     for index, draft in enumerate(siblings):
@@ -162,7 +163,8 @@ def _settle_run(siblings: list[Draft]) -> None:
             continue
         starts = index == 0 or not _one_run(siblings[index - 1], draft)
         ends = index + 1 == len(siblings) or not _one_run(draft, siblings[index + 1])
-        whole = not starts and alone and _is_whole(draft, siblings[index - 1], last=index + 1 == len(siblings))
+        shown = alone and not starts and (draft.sentence or id(siblings[index - 1]) not in bare)
+        whole = shown and _is_whole(draft, siblings[index - 1], last=index + 1 == len(siblings))
         if behind and ends and (draft.mark.inline or whole):
             draft.after = [*behind, *draft.after]
             behind.clear()

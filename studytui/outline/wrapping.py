@@ -10,6 +10,7 @@ from studytui.outline.tree import OutlineWarning
 
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
 _STOPS = "。！？；：:;"
+_QUOTES = "“”「」『』《》"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _UNFINISHED = "第其"  # behind which a number must stand
 # Words that join what stands on both sides of them: no heading ends with one of these, no paragraph begins with one.
@@ -70,18 +71,27 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
-    if line.blank_before or _ENDED.search(before.text):
+    if line.blank_before:
         return False
     full = width and _cells(before.text) + before.indent >= width - 4
-    if full and line.indent < first.indent:  # where only paragraphs are indented
+    hangs = full and line.indent < first.indent  # where only paragraphs are indented
+    flush = full and line.indent == first.indent == 0
+    if _ENDED.search(before.text) and not ((hangs or flush) and _is_quoted(before.text)):
+        return False
+    if hangs:
         return True
-    if _BEGINS_ANEW.match(line.text):
+    if _BEGINS_ANEW.match(line.text) and not (flush and line.text[0] in _QUOTES):
         return False
     if line.indent > before.indent and line.indent >= 2 and not _hangs(line, first):
         return False
     if begins_and_ends(line.text) or begins_and_ends(before.text):
         return False
     return bool(full) or _reads_on(before, line, first, width, title=title)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a line ends with a quotation, but not with a sentence: 绝不再用“大概” | “差不多”这样的词."""
+    return text[-1] in _QUOTES and text[-2:-1] not in _STOPS
 
 
 def _hangs(line: Line, first: Line) -> bool:
