@@ -36,6 +36,7 @@ _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 _IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
 _NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|问题?|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
 _UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
+_DATE = rf"{_D}{{1,2}}月(?:{_D}{{1,2}}日|[底初末]|[上中下]旬)"  # 1.5月20日 is a point with a date behind it
 _LATIN_UNIT = (
     r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
 )
@@ -121,7 +122,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "arabic",
         _DIGITS,
-        rf"{_D}{{1,6}}{_S}(?:[.．、](?!{_D})|、(?={_D}{{1,4}}[^\d０-９、，,.．])|[.．](?={_D}{{4}}年)|．(?={_D}{{4}}))",
+        rf"{_D}{{1,6}}{_S}(?:[.．、](?!{_D})|、(?={_D}{{1,4}}[^\d０-９、，,.．])|[.．](?={_D}{{4}}年|{_DATE})|．(?={_D}{{4}}))",
         kin="arabic",
         inline=Inline.AFTER_SENTENCE,
     ),
