@@ -9,6 +9,7 @@ from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs, whole
 from studytui.outline.menus import credits_below, menus
 from studytui.outline.numbering import marker_at, starts_with_marker
+from studytui.outline.sellers import SELLERS, SELLERS_LIKELY
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
 _SITE = re.compile(
@@ -45,10 +46,11 @@ _SITE = re.compile(
             either(r"^(?:相关|推荐|热门|最新)(?:文章|阅读|推荐|链接|资讯|新闻)|^猜你喜欢"),
             either(r"版权所有|版权归.{1,12}所有|转载.{0,4}注明|免责声明"),
             either(r"本(?:站|网站?|文).{0,16}(?:上传|收集|转载|版权|来自互?网)|网友上传"),
-            either(r"微信.{0,8}(?:扫|公众号)|扫(?:一扫|描|码).{0,8}(?:关注|二维码|下载)"),
+            either(r"微信.{0,8}(?:扫|公众号)|扫(?:一扫|描|码).{0,8}(?:关注|二维码|下载)(?!.*。)"),
             either(r"(?:点击|阅读|浏览)(?:次数|量|数|率)?\s*[:：(（]\s*\d+"),
             r"^(?:https?://|www\.)\S+$|copyright|all rights reserved",
             either(r"更多.{0,14}(?:请|欢迎)(?:关注|访问|点击|登录|浏览)"),
+            SELLERS,
             either(r"^收藏《|设为首页|加入收藏|字[体号]\s*[:：]\s*[\[【大]|ICP[备证]"),
         )
     ),
@@ -60,11 +62,13 @@ _LIKELY = re.compile(
         "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员"
         "|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|【|[|上一篇|上一页|下一篇"
         "|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫|点击|阅读|浏览|更多|收藏|字体|字号"
-        "|精彩|延伸|排行|可能|立即|点此|公众号|免费领|侵删|必删|即删"
+        f"|精彩|延伸|排行|可能|立即|点此|公众号|免费领|侵删|必删|即删|{SELLERS_LIKELY}"
     )
 )
-_INITIALS = "wWhHcCaAiI"
-_LIKELY_IN_LATIN = re.compile(either(rf"[{_INITIALS}](?i:ww\.|ttps?://|opyright|ll rights|cp[备证])"))
+_INITIALS = "wWhHcCaAiIsS"
+_LIKELY_IN_LATIN = re.compile(
+    either(rf"[{_INITIALS}](?i:ww\.|ttps?://|opyright|ll rights|cp[备证]|hare (?:this|on)|ubscribe to|ent from)")
+)
 _LONGEST = 120
 
 # A page number as a foot line writes it.
