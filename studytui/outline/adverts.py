@@ -9,6 +9,7 @@ from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs, whole
 from studytui.outline.menus import credits_below, menus
 from studytui.outline.numbering import marker_at, starts_with_marker
+from studytui.outline.page_heads import heads_beside
 from studytui.outline.sellers import SELLERS, SELLERS_LIKELY
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
@@ -103,7 +104,8 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     if len(pages) > 1:
         heads = _page_heads(lines)
         first = not _is_title_below(lines)  # else the first line is the title
-        pages.update(at for at, line in enumerate(lines) if at >= first and line.text in heads)
+        heads_at = (at for at, line in enumerate(lines) if at >= first and line.text in heads)
+        pages.update([*heads_at, *heads_beside(lines, pages)])
     pages.update(_further_titles(lines, ending))
     pages.update(range(_related(lines) if likely else len(lines), len(lines)))
     sites = {at for at in likely if _is_site(lines[at].text)}

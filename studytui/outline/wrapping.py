@@ -5,7 +5,8 @@ from collections import Counter
 
 from studytui.language.either import either
 from studytui.outline.alone import begins_and_ends, is_labelled
-from studytui.outline.lines import Line, Lines, Warnings
+from studytui.outline.lines import Line, Lines, Warnings, warnings_of_runs
+from studytui.outline.page_heads import heads_inside
 from studytui.outline.tree import OutlineWarning
 
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
@@ -34,8 +35,9 @@ _EXCEPTIONS = 0.02
 def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
     """Join what was broken; a warning tells the first and the last line of each paragraph."""
     width = _width(lines)
+    lines, heads = _without_heads(lines) if width else (lines, ())
     made: list[Line] = []
-    told: list[OutlineWarning] = []
+    told: list[OutlineWarning] = [*heads]
     parts: list[str] = []  # of the paragraph that is being joined
     before: Line | None = None
     last = ""  # character of the line before
@@ -50,7 +52,17 @@ def unwrapped(lines: Lines) -> tuple[Lines, Warnings]:
             made.append(line)
         before, last = line, line.text and line.text[-1]
     _close(made, told, parts, before)
-    return (lines, ()) if len(made) == len(lines) else (tuple(made), tuple(told))
+    return (lines, heads) if len(made) == len(lines) else (tuple(made), tuple(told))
+
+
+def _without_heads(lines: Lines) -> tuple[Lines, Warnings]:
+    """The lines without the heads of pages that stand inside their broken sentences."""
+    heads = heads_inside(lines)
+    if not heads:
+        return lines, ()
+    kept = (line._replace(blank_before=False) if at - 1 in heads else line for at, line in enumerate(lines))
+    told = [(lines[at].number, lines[at].text) for at in sorted(heads)]
+    return tuple(line for at, line in enumerate(kept) if at not in heads), warnings_of_runs("advert", told)
 
 
 def _close(made: list[Line], told: list[OutlineWarning], parts: list[str], last: Line | None) -> None:
@@ -108,11 +120,24 @@ def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool)
         return True
     if len(before.text) >= _LEAST and (_JOINING.search(before.text) or _JOINED.match(line.text)):
         return True
+    if width and before is first and _is_rest_of_heading(first, line, width):
+        return True
     if width and _had_room(before, line, width):
         return False
     if first.mark and before is not first and _ends_heading(first.text, before.text):
         return False
     return _is_prose(before.text, started=before is not first, title=title, marked=first.mark is not None)
+
+
+def _is_rest_of_heading(first: Line, line: Line, width: int) -> bool:
+    """Whether a short line without a stop ends the heading above it, which is long, but not as long as broken lines.
+
+    Nothing else is as short in a text that is broken at one width: its paragraphs fill their first line.
+    """
+    if first.mark is None or 4 * (_cells(first.text) + first.indent) < 3 * width or _CLAUSES.search(line.text):
+        return False
+    whole = _SENTENCE_INSIDE.search(first.text) or line.text[-1] in _STOPS or _ENDED.search(line.text)
+    return not whole and 2 * _cells(line.text) < width
 
 
 def _ends_heading(first: str, last: str) -> bool:
