@@ -10,6 +10,12 @@ from studytui.outline.lines import Warnings
 from studytui.outline.tree import Node, OutlineWarning
 
 _LINE = 30  # characters of a date or a name that stands above or below an outline
+_LINE_IN_LATIN = 60
+_NOTE = re.compile(
+    r"(?:date|time|venue|place|room|chair|present|apologies|location|next (?:meeting|session))\s*:\s"
+    r"|please (?:send|bring|read|reply|submit|confirm|return)\b[^.!?]*[.!]?$",
+    re.IGNORECASE,
+)
 _NUMERALS = re.compile("(?P<d>[0-9]+)|(?P<n>[一二三四五六七八九十百零〇廿卅]+)|(?P<a>[A-Za-z]+)")
 
 
@@ -31,10 +37,17 @@ def numbering_mistakes(families: Iterable[Sequence[Draft]]) -> Warnings:
 
 def outline_only(nodes: Sequence[Node], around: Sequence[str]) -> Warnings:
     """A warning where a document is a list of points without any text, given what stands around them."""
-    spoken = any(len(text) > _LINE or text[-1] in "。：:.!！" for text in around)
+    spoken = any(_is_spoken(text) for text in around)
     if not nodes or spoken or any(node.body or node.tail for node in nodes):
         return ()
     return (OutlineWarning("outline_only", nodes[0].line, nodes[-1].line),)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether a line around an outline says something; a note to those who meet is none, nor are labels in a row."""
+    if text.isascii():
+        return _NOTE.match(text) is None and (len(text) > _LINE_IN_LATIN or text[-1] in ":.!?")
+    return len(text) > _LINE or text[-1] in "。：:.!！"
 
 
 def _runs(siblings: Sequence[Draft]) -> list[list[Draft]]:
