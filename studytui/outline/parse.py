@@ -24,7 +24,7 @@ from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
 from studytui.outline.numbering import UNITS, Marks
 from studytui.outline.runs import marks_of
-from studytui.outline.tails import appended_from, closing_from, has_sentence, settle
+from studytui.outline.tails import appended_from, closing_from, has_sentence, set_apart_from, settle
 from studytui.outline.title import take_title
 from studytui.outline.tree import Node, Outline, made_node
 from studytui.outline.unfolding import unfolded
@@ -158,6 +158,8 @@ def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     here = marks[last] if 0 <= last < len(marks) else ()
     heading = bool(here) and not here[0].inline and not has_sentence(lines[last].text)
     behind = last + 1 + closing_from([line.text for line in lines[last + 1 :]], under_heading=heading)
+    if last + 1 < len(lines) and not (heading and lines[last + 1].blank_before):
+        behind = min(behind, set_apart_from(lines, next((at for at, here in enumerate(marks) if here), 0), last))
     return lines[:behind], [line.text for line in lines[behind:] if not line.gap]
 
 

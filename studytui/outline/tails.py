@@ -13,14 +13,14 @@ from studytui.outline.numerals import ordinal_of
 _SOURCES = (
     either(r"参考(?:书目?|文献|资料)\s*[:：]?$")
     + r"|(?:sources|references?|bibliography|works cited|(?:further|suggested|recommended) reading)\s*:?$"
-    r"|office hours?\b"
+    r"|office hours?\b|next (?:meeting|session)\s*:"
 )
 # With these words a speaker takes leave of the points and of the audience; with the last ones a paper is signed.
 _CLOSING = re.compile(
     either(
-        "(?:同志|朋友|女士|先生|老师|同学|乡亲|战友)们|各位|谢谢|最后[，,]|总之[，,]|让我们"
+        "(?:同志|朋友|女士|先生|老师|同学|乡亲|战友)们|(?:同事|家人|伙伴|家长|职工|青年|孩子|姐妹)们[，,！!：:]|各位|谢谢|最后[，,]|总之[，,]|让我们"
         "|我的?(?:发言|讲话|汇报|报告|演讲)|以上(?:就?是|发言|汇报|报告)|特此(?:报告|通知|说明|汇报|函)|[妥当]否"
-        r"|(?:述职|汇报|报告|发言|联系|记录)人\s*[:：]|(?:出席|列席|缺席|请假|分送|抄报|主送|参考书)\s*[:：]"
+        r"|(?:述职|汇报|报告|发言|联系|记录|执笔|撰稿|起草)人\s*[:：]|(?:执笔|撰稿)\s*[:：]|(?:课题|调研|起草|编写)组(?:成员|组长)?\s*[:：]|(?:出席|列席|缺席|请假|分送|抄报|主送|参考书)\s*[:：]"
         "|本(?:方案|意见|办法|通知|规定|细则|制度|规约|公约)[^。]{0,6}自[^。]{1,16}起|散会"
         r"|参考(?:书|文献|资料)|附\s*[：:件录表註注]|再次感?谢|祝(?:大家|各位|愿)|[（(]?此件|抄送|主题词"
     )
@@ -30,7 +30,13 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(either("(?:谢谢(?:大家|各位)?|请予审议|批评指正)[！!。.]?$"))
-_TAKES_LEAVE = re.compile(either("(?:^|[。！？])最后[，,]?我(?:还|也)?[想要](?:[用引以借].{1,12})?[说讲送]"))
+_TAKES_LEAVE = re.compile(
+    either(
+        "(?:^|[。！？])最后[，,]?我(?:还|也)?[想要](?:[用引以借].{1,12})?[说讲送]"
+        "|(?:[我就]|今天|今晚)先?(?:说|讲|谈|聊|汇报|分享)(?:到|至)(?:这里|这儿|此)(?:了|吧|为止|结束)?[。！!]?$"
+        "|我的?(?:发言|汇报|讲话|述职|报告|分享|宣讲)(?:就?到(?:此|这里)|至此)(?:结束|为止|了)?[。！!]?$"
+    )
+)
 _FAREWELL = re.compile(
     either("谢谢|附录|附件|抄送|主题词|我的?(?:发言|讲话|汇报|报告|演讲)") + f"|thank|{_SOURCES}", re.IGNORECASE
 )
@@ -55,6 +61,7 @@ _WHOLE_SENTENCE = re.compile(r"。|[a-z]{2}[.!][)\"']?$|[a-z\d)\"'][.?!] +[A-Z\"
 _APPENDED = re.compile(r"附\s*件?\s*[：:]")
 _SENT = re.compile(either("抄送|抄报|分送|主送|印发"))  # stands below all that an official paper says
 _ENTRY = 60
+_ENOUGH = 4  # lines that show where an author leaves blanks
 
 
 def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
@@ -69,6 +76,18 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
         if not first and (_THANKS.search(text) or _TAKES_LEAVE.search(text)):
             return index
     return _signature(texts)
+
+
+def set_apart_from(lines: Lines, first: int, last: int) -> int:
+    """Index of the first paragraph behind the last point that a blank sets apart, where blanks part only sections.
+
+    Where any other paragraph below the first point stands behind a blank, or most lines do, it is how the author writes.
+    """
+    end = next((at for at in range(last + 1, len(lines)) if lines[at].blank_before), len(lines))
+    between = lines[first + 1 : last + 1]
+    if end == len(lines) or len(between) < _ENOUGH or any(line.blank_before and not line.mark for line in between):
+        return len(lines)
+    return end if 2 * sum(line.blank_before for line in between) < len(between) else len(lines)
 
 
 def _signed(texts: Sequence[str]) -> int:
