@@ -81,7 +81,7 @@ def closing_from(texts: Sequence[str], *, under_heading: bool) -> int:
 def set_apart_from(lines: Lines, first: int, last: int) -> int:
     """Index of the first paragraph behind the last point that a blank sets apart, where blanks part only sections.
 
-    Where any other paragraph below the first point stands behind a blank, or most lines do, it is how the author writes.
+    Where any other paragraph below the first point stands behind a blank, or most lines do, it tells nothing.
     """
     end = next((at for at in range(last + 1, len(lines)) if lines[at].blank_before), len(lines))
     between = lines[first + 1 : last + 1]
