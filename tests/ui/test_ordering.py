@@ -152,3 +152,14 @@ async def test_texts_stand_as_they_were_left(stocked: Library) -> None:
         assert list(app.screen.query_one(ArrangeView).texts) == stood
         await press(pilot, "u")
         assert list(app.screen.query_one(ArrangeView).texts) != stood
+
+
+async def test_undo_takes_the_cursor_back_with_the_text(stocked: Library) -> None:
+    """The next digit is for the text that was moved by mistake."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, ORDER, _links(stocked))
+        text = _texts(app)[0]
+        await press(pilot, "3", "u")
+        view = app.screen.query_one(ArrangeView)
+        assert view.texts[view.cursor] == text

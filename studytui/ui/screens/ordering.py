@@ -139,8 +139,11 @@ class OrderScreen(DrillFrame):
     def action_undo(self) -> None:
         """Take back the last move, else the last answer."""
         if self.is_open and self._past:
+            view = self.query_one(ArrangeView)
+            point = self._question.arranged[view.cursor]
             self._question = self._past.pop()
-            self.query_one(ArrangeView).held = None
+            # The cursor stays with its text, which is the one that was moved unless the person went on.
+            view.held, view.cursor = None, self._question.arranged.index(point)
             self._show()
         else:
             super().action_undo()
