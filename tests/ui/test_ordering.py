@@ -60,7 +60,7 @@ async def test_what_is_out_of_order_is_marked_by_itself_and_rated_otherwise_by_i
         await _sorted(pilot, app, [RIGHT[2], RIGHT[0], RIGHT[1]])
         await press(pilot, "enter")
         row = next(line for line in shown(app) if RIGHT[2] in line)
-        assert "序 -> 3" in row
+        assert "应为第 3" in row
         assert "1 处次序不对" in text_of(app)
 
         await press(pilot, "up", "2", "enter")

@@ -196,7 +196,7 @@ class OrderScreen(DrillFrame):
         """Whether a text is in order, where it belongs, and how the link from it is rated."""
         point = self._question.arranged[place]
         wrong = place in order.misplaced(self._question)
-        said = self.say("order -> {n}", n=point + 1) if wrong else self.say("right")
+        said = self.say("belongs at {n}", n=point + 1) if wrong else self.say("right")
         if point < len(self.marks):
             rating = self.rating_of(self.marks[point])
             said = self.say("{said}, link {rating}", said=said, rating=f"{rating} {self.say.say(RATINGS[rating - 1])}")
