@@ -1,5 +1,6 @@
 """Order: points are put in order with keys, dragged, or clicked here and there."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -163,3 +164,15 @@ async def test_undo_takes_the_cursor_back_with_the_text(stocked: Library) -> Non
         await press(pilot, "3", "u")
         view = app.screen.query_one(ArrangeView)
         assert view.texts[view.cursor] == text
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("columns", [60, 80])
+async def test_the_key_that_ends_it_is_named_however_narrow_the_line(
+    stocked: Library, language: str, columns: int
+) -> None:
+    """Without it nobody would know how to go on."""
+    app = app_over(stocked, language=language)
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await begin(pilot, stocked, ORDER, _links(stocked))
+        assert re.search("回车 排好了|Enter In order", shown(app)[-1])

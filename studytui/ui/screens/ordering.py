@@ -31,16 +31,14 @@ class OrderScreen(DrillFrame):
     """Space takes a text up and puts it down; a digit puts it at that place at once. What is out of order is marked."""
 
     BINDINGS = [
+        Binding("enter", "done", "In order", tooltip="This is the order"),
         Binding("space", "take", "Take / put", tooltip="Take the text up, or put it down"),
         Binding("down,j", "move(1)", "Move", key_display="Up/Down"),
         Binding("up,k", "move(-1)", show=False),
         Binding("shift+down,J", "carry(1)", show=False),
         Binding("shift+up,K", "carry(-1)", show=False),
-        Binding(
-            "1", "put_at(1)", "Its place", key_display="1-9", tooltip="Put the text under the cursor at this place"
-        ),
+        Binding("1", "put_at(1)", "Place", key_display="1-9", tooltip="Put the text under the cursor at this place"),
         *(Binding(str(n), f"put_at({n})", show=False) for n in range(2, 10)),
-        Binding("enter", "done", "In order", tooltip="This is the order"),
         Binding(
             "1", "rate_link(1)", "Rate", key_display="1-4", tooltip="Rate the link that begins here: 1 again to 4 easy"
         ),
