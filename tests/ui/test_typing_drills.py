@@ -374,3 +374,14 @@ async def test_the_last_line_says_what_up_and_down_do_in_a_cloze(stocked: Librar
         assert "上下 换一空" in shown(app)[-1]
         await press(pilot, "tab")
         assert "上下 选词" in shown(app)[-1]
+
+
+async def test_a_line_that_was_left_empty_does_not_ask_for_more(stocked: Library) -> None:
+    """Once the answer is seen nothing can be typed."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, TYPE, _first(stocked))
+        await press(pilot, "enter")
+        assert "首字母都行" not in text_of(app)
+        await press(pilot, "u")
+        assert "首字母都行" in text_of(app)

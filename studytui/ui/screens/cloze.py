@@ -46,7 +46,7 @@ class ClozeScreen(WordingFrame):
 
     def answering(self) -> Iterable[Widget]:
         """The text with its gaps, the line, the words to pick from."""
-        return GapsView(self.say), AnswerLine(), OptionsView()
+        return GapsView(self.say), AnswerLine(), OptionsView(classes="under")
 
     def put(self, step: Drilled, asked: Asked) -> None:
         """Show the text with its gaps."""

@@ -98,7 +98,8 @@ class TypeScreen(WordingFrame):
         """What was typed is the answer."""
         if not self.is_open:
             return
-        self.query_one(AnswerLine).disabled = True
+        line = self.query_one(AnswerLine)
+        line.disabled, line.placeholder = True, ""
         self.set_focus(None)
         self.marked((self._mark(),))
 
