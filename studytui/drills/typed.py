@@ -8,13 +8,16 @@ from studytui.drills import recall
 from studytui.drills.drill import Drill, Mark, proposed
 from studytui.language.compare import Comparison, compare
 from studytui.language.coverage import Coverage, coverage
-from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelled, plain_key
+from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelled, plain_key, spelled_until
 from studytui.language.synonyms import Synonyms
 from studytui.language.tokens import LENIENT, Counts
 from studytui.messages import message
 from studytui.outline.tree import Outline
 
 TYPE = Drill("type", message("Type"), (Kind.POINT, Kind.LINK), self_rated=False, letters=True)
+
+FEW = 2
+"""So many characters in full pinyin are no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,19 @@ def answered(wanted: str, text: str, how: How) -> Answer:
 
 
 def _read(text: str, wanted: str, how: How) -> str:
-    """What was typed, in characters where it is pinyin in full or first letters, the beginning of them too."""
+    """What was typed, in characters where it is pinyin in full or first letters, or begins so."""
     if is_spelled(text, how.strokes, folded=how.folded) or is_initialled(text, how.strokes):
         return wanted
-    if text.isascii() and is_begun(text, how.strokes) and not compare(text, wanted, how.counts).right:
-        return "".join(stroke.shown for stroke in how.strokes[: len(plain_key(text))])
-    return text
+    if not text.isascii() or compare(text, wanted, how.counts).right:
+        return text
+    if is_begun(text, how.strokes):
+        return _shown(how.strokes[: len(plain_key(text))])
+    keys, rest = spelled_until(text, how.strokes, folded=how.folded)
+    return _shown(how.strokes[:keys]) + rest if keys >= FEW else text
+
+
+def _shown(strokes: Sequence[Stroke]) -> str:
+    return "".join(stroke.shown for stroke in strokes)
 
 
 def mark(question: recall.Question, given: Answer, cues: int = 0) -> Mark:

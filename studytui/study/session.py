@@ -32,6 +32,8 @@ class Answer(NamedTuple):
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
         ms: How long it took.
+        drill: The drill.
+        unit: What it was written in, with all else that the same question asked.
     """
 
     deck: StudyDeck
@@ -39,6 +41,8 @@ class Answer(NamedTuple):
     mark: Mark
     practice: bool
     ms: int
+    drill: str
+    unit: str
 
 
 class Session:
@@ -87,8 +91,8 @@ class Session:
 
     @property
     def questions_done(self) -> int:
-        """How many questions are behind; a text put wrong on a board is still to be placed."""
-        return sum(not answer.mark.taken_for for answer in self._answers)
+        """How many questions are behind, whatever each asked; a text put wrong on a board is still to be placed."""
+        return len({a.unit for a in self._answers if a.drill != match.MATCH.name or not a.mark.taken_for})
 
     @property
     def questions_left(self) -> int:
@@ -291,9 +295,10 @@ class Session:
         self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
     ) -> Sequence[Mark]:
         """Write one unit; gives the marks as they count."""
+        ms //= max(1, len(marks))
         unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
+        self._answers += [Answer(deck, deck.card(m.card), m, m.practice, ms, drill, unit) for m in marks]
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:

@@ -109,6 +109,14 @@ def test_an_order_is_given_as_numbers(drill: Says, stocked: Shell) -> None:
     assert [kind for kind, _, _ in _reviews(stocked)] == ["link"]
 
 
+def test_what_is_no_number_is_not_counted(drill: Says, stocked: Shell) -> None:
+    """It is asked again."""
+    said = drill("count", "abc", "", "2", ":q")
+
+    assert said.count("A number, please.") == 2
+    assert _reviews(stocked) == [("list", 3, True)]
+
+
 @pytest.mark.parametrize("name", ["choose", "find"])
 def test_a_pick_is_a_number_of_the_list(drill: Says, stocked: Shell, name: str) -> None:
     """Others are asked again; the place moves."""

@@ -150,3 +150,25 @@ def test_first_letters_that_break_off_are_the_beginning_of_the_text() -> None:
     assert [piece.fate.value for piece in typed.answered(POINT, "jqld", way).comparison.pieces] == ["right", "missing"]
     assert typed.answered(POINT, "jqlx", way).comparison.right == 0
     assert typed.answered("Look back", "look", typed.How(strokes=spelled("Look back"))).comparison.right == 1
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "said"),
+    [
+        ("jiaqianglingdao", "加强领导"),
+        ("jia qiang ling dao zhongzai", "加强领导重在"),
+        ("jiaqianglingdaozongzaiabc", "加强领导重在abc"),
+    ],
+)
+def test_pinyin_that_breaks_off_or_goes_wrong_is_the_beginning_of_the_text(pinyin: str, said: str) -> None:
+    """What was said up to there is not lost."""
+    of = outline([[POINT]])
+    question = typed.ask(all_cards(of, Kind.POINT)[1], of)
+    how = typed.How(terms=("加强领导", "过程"), strokes=spelled(POINT))
+
+    by_pinyin, in_characters = typed.answer(question, pinyin, how), typed.answer(question, said, how)
+
+    fates = [[(piece.fate, piece.wanted) for piece in one.comparison.pieces] for one in (by_pinyin, in_characters)]
+    assert fates[0] == fates[1]
+    assert by_pinyin.coverage.said == ("加强领导",)
+    assert not by_pinyin.right

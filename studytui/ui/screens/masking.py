@@ -31,7 +31,7 @@ WAY = "mask"
 """The name under which a session keeps how the person says it."""
 LETTERS, ALOUD = "letters", "aloud"
 WAYS: Mapping[str, Message] = {
-    LETTERS: message("The first letter of each character; no input method is needed."),
+    LETTERS: message("First letter of each character or word; no input method."),
     ALOUD: message("Say the sentence aloud; Space shows it, then say whether it was right."),
 }
 WEAK, HERE = "!", ">"

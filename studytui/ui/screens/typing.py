@@ -17,7 +17,7 @@ from studytui.messages import message
 from studytui.study.asking import Asked, how
 from studytui.study.moment import Begun, Typed
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, ANSWER, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame
@@ -33,6 +33,7 @@ class TypeScreen(WordingFrame):
 
     BINDINGS = [
         Binding("tab", "cue", "Cue", tooltip="One more cue; it costs"),
+        ANSWER,
         ACCEPT,
         SPACE,
         *RATE,
@@ -97,7 +98,8 @@ class TypeScreen(WordingFrame):
         """What was typed is the answer."""
         if not self.is_open:
             return
-        self.query_one(AnswerLine).disabled = True
+        line = self.query_one(AnswerLine)
+        line.disabled, line.placeholder = True, ""
         self.set_focus(None)
         self.marked((self._mark(),))
 
@@ -159,10 +161,11 @@ class TypeScreen(WordingFrame):
         return self._asked.more if isinstance(self._asked, first.Question) else self._asked.hints
 
     def _show_given(self) -> None:
-        """The skeleton, then in its place the cues."""
-        shown = self._asked.skeleton if isinstance(self._asked, first.Question) else ""
-        shown = self._hints()[self._cues - 1] if self._cues else shown
-        self.query_one("#given", PartsView).texts = [[(shown, "$accent")]] if shown else []
+        """The skeleton and the last cue; what a cue comes after may show what it does not, so that stays too."""
+        skeleton = self._asked.skeleton if isinstance(self._asked, first.Question) else ""
+        shown = [text for text in (skeleton, *self._hints()[: self._cues]) if text.strip("…")]
+        kept = shown[-2:] if skeleton else shown[-1:]
+        self.query_one("#given", PartsView).texts = [[(text, "$accent")] for text in kept or [skeleton] if text]
 
     def _show_answer(self, given: typed.Answer) -> None:
         """The text, then what was typed against it where that is not the same, then the key terms."""
