@@ -32,6 +32,8 @@ class Answer(NamedTuple):
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
         ms: How long it took.
+        drill: The drill that asked.
+        unit: What was marked at once with it.
     """
 
     deck: StudyDeck
@@ -39,6 +41,8 @@ class Answer(NamedTuple):
     mark: Mark
     practice: bool
     ms: int
+    drill: str
+    unit: str
 
 
 class Session:
@@ -88,7 +92,7 @@ class Session:
     @property
     def questions_done(self) -> int:
         """How many questions are behind; a text put wrong on a board is still to be placed."""
-        return sum(not answer.mark.taken_for for answer in self._answers)
+        return len({one.unit for one in self._answers if one.drill != match.MATCH.name or not one.mark.taken_for})
 
     @property
     def questions_left(self) -> int:
@@ -293,7 +297,7 @@ class Session:
         """Write one unit; gives the marks as they count."""
         unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
+        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit) for mark in marks]
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:
