@@ -31,7 +31,7 @@ class Answer(NamedTuple):
         card: The card.
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
-        ms: How long it took.
+        ms: How long all took that was marked at once with it.
         drill: The drill that asked.
         unit: What was marked at once with it.
     """

@@ -9,6 +9,7 @@ from studytui.cards.card import Kind
 from studytui.drills.choose import CHOOSE
 from studytui.drills.drill import Mark
 from studytui.drills.recite import RECITE
+from studytui.study.outcome import outcome
 from studytui.study.session import Session
 from studytui.study.steps import Drilled, Match
 from studytui.study.words import Words
@@ -63,3 +64,16 @@ def test_a_text_put_wrong_on_a_board_is_still_to_be_placed(desk: Desk) -> None:
     assert _far(session) == (0, 3)
     put_right(session)
     assert _far(session) == (1, 2)
+
+
+def test_the_time_of_what_was_marked_at_once_is_told_once(desk: Desk) -> None:
+    """By the summary, and by the days, however many cards it moved."""
+    deck = desk.speech()
+    [list_] = [card for card in deck.cards if card.kind is Kind.LIST][:1]
+    points = [card for card in deck.cards if card.kind is Kind.POINT][:3]
+    session = desk.session([Drilled(deck, (list_,), RECITE, Words({}))])
+
+    session.answer([Mark(card.id, 3) for card in (*points, list_)], 10_003)
+
+    assert outcome(session).seconds == 10.003
+    assert sum(daily.ms for daily in deck.progress.days.values()) == 10_003
