@@ -1,7 +1,9 @@
 """Type: the text in full, through an input method, compared character by character."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from studytui.cards.card import Card, Kind
 from studytui.drills import recall
@@ -15,6 +17,7 @@ from studytui.messages import message
 from studytui.outline.tree import Outline
 
 TYPE = Drill("type", message("Type"), (Kind.POINT, Kind.LINK), self_rated=False, letters=True)
+_WORD = re.compile(r"[A-Za-z0-9ü]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,32 @@ def _read(text: str, wanted: str, how: How) -> str:
         return wanted
     if text.isascii() and is_begun(text, how.strokes) and not compare(text, wanted, how.counts).right:
         return "".join(stroke.shown for stroke in how.strokes[: len(plain_key(text))])
-    return text
+    return _with_terms(text, how) if how.key_points else text
+
+
+def _with_terms(text: str, how: How) -> str:
+    """What was typed, each key point in characters that is typed by a word of its own in pinyin or first letters."""
+    spelled = [(term, _strokes_of(term, how.strokes)) for term in how.terms]
+
+    def term_of(word: re.Match[str]) -> str:
+        said = (term for term, strokes in spelled if _sounds(word[0], strokes, folded=how.folded))
+        return next(said, word[0])
+
+    return _WORD.sub(term_of, text)
+
+
+def _sounds(word: str, strokes: Sequence[Stroke], *, folded: bool) -> bool:
+    """Whether a word is some text in pinyin or first letters; one letter alone says too little."""
+    return is_spelled(word, strokes, folded=folded) or (len(strokes) > 1 and is_initialled(word, strokes))
+
+
+def _strokes_of(term: str, strokes: Sequence[Stroke]) -> Sequence[Stroke]:
+    """The keys of a term where it first stands in the text; none where it does not."""
+    start = "".join(stroke.shown for stroke in strokes).find(term)
+    ends = list(accumulate(len(stroke.shown) for stroke in strokes))
+    begins = [0, *ends]
+    # A sign behind its last character is part of that key.
+    return [stroke for stroke, at in zip(strokes, begins, strict=False) if 0 <= start <= at < start + len(term)]
 
 
 def mark(question: recall.Question, given: Answer, cues: int = 0) -> Mark:
