@@ -21,7 +21,7 @@ LOOKALIKE = Drill("lookalike", message("Look-alikes"), (), self_rated=False)
 ALIKE = 0.5
 """Share of the letters that two points have in common to be look-alikes."""
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
-_SIGNS = "，。；、：！？,.;:!? \"" + "".join(map("".join, _PAIRS))
+_SIGNS = '，。；、：！？,.;:!? "' + "".join(map("".join, _PAIRS))
 _MOST = 1_000_000  # comparisons, which take a fifth of a second
 _NEAREST = 6  # points that look most like one, that one itself among them
 

@@ -85,11 +85,13 @@ def test_the_false_wording_keeps_the_quotation_marks_of_the_true_one() -> None:
         ]
     )
     [pair] = lookalike.pairs(quoted)
-    falses = []
-    for card in all_cards(quoted, Kind.PLACE):
-        if card.node in (pair.one, pair.other) and (question := lookalike.ask(card, quoted, pair, Random(1))):
-            falses.append(question.wordings[1 - question.right])
+    asked = [
+        lookalike.ask(card, quoted, pair, Random(1))
+        for card in all_cards(quoted, Kind.PLACE)
+        if card.node in (pair.one, pair.other)
+    ]
 
+    falses = [question.wordings[1 - question.right] for question in asked if question is not None]
     assert falses == [
         "切实抓好创先争优活动和“热爱伟大祖国，建设美好家园”主题教育开展创建活动",
         "围绕“热爱伟大祖国，建设美好家园”主题教育活动",
