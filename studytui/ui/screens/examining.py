@@ -64,7 +64,7 @@ class ExamScreen(Frame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is chosen before it begins is not chosen after that."""
         if action in ("start", "length", "count"):
-            return self._exam is None
+            return self._exam is None and (action != "length" or len(self._lengths) > 1)
         if action == "back":
             return self._exam is not None and bool(self._exam.given or self._lines)
         if action == "pick":
