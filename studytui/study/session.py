@@ -17,7 +17,7 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -66,6 +66,7 @@ class Session:
         self._past: list[tuple[Moment, StudyDeck, str]] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
+        self._first = frozenset(map(named, steps))
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
         self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
 
@@ -104,6 +105,15 @@ class Session:
     def seconds_left(self) -> int:
         """About how long the rest takes."""
         return sum(step.seconds for step in self._now.left)
+
+    def goes_on_with(self, steps: Sequence[Step]) -> bool:
+        """Whether something was done here, and some steps are what is left of it, or all that it began with."""
+        if self.step is None or not (self._past or self._now.begun):
+            return False
+        wanted = {named(step) for step in steps}
+        # What is left may be asked by another drill than it was to be.
+        left, there = ({name[2:] for name in names} for names in (map(named, self._now.left), wanted))
+        return wanted <= self._first and left <= there
 
     def read_on(self) -> None:
         """The new points have been read."""
