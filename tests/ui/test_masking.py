@@ -13,7 +13,7 @@ from studytui.study.words import digest
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import begin, rated, reviews
-from tests.ui.driver import app_over, burst, press, settled, text_of
+from tests.ui.driver import app_over, burst, press, settled, shown, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -97,6 +97,17 @@ async def test_each_sentence_is_typed_and_marked_by_itself(spoken: Library) -> N
         assert rated(spoken, NAME) == [("passage", 1, 1)]
         assert reviews(spoken, NAME)[0]["parts"] == [3, 1, 2]
         assert "!" in text_of(app)
+
+
+async def test_what_is_typed_stands_apart_from_what_is_to_come(spoken: Library) -> None:
+    """Its letters do not run into the next sentence."""
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "w")
+        lines = [line.strip() for line in shown(app)]
+        typed = next(at for at, line in enumerate(lines) if line.endswith("_"))
+        assert lines[typed + 1 : typed + 4] == ["w", "", "人员要派下去。"]
 
 
 async def test_said_aloud_and_ticked(spoken: Library) -> None:

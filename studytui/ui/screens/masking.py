@@ -216,7 +216,7 @@ class MaskScreen(DrillFrame):
             scroll.scroll_home(animate=False)
             return
         below = self.query_one("#to-come", Page).virtual_region
-        scroll.scroll_to_region(Region(0, max(0, below.y - 4), 1, 6), animate=False)
+        scroll.scroll_to_region(Region(0, max(0, below.y - 5), 1, 7), animate=False)
 
     def _summed(self) -> str:
         """How many sentences were right, right with a cue, wrong."""
