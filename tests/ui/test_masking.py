@@ -160,6 +160,31 @@ async def test_a_sentence_that_cannot_be_typed_is_said_aloud_among_others(
         assert "对 2，提示后对 0，错 1" in text_of(app)
 
 
+async def test_a_text_that_cannot_be_typed_does_not_make_the_next_one_said_aloud(
+    empty: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way is the person's choice; here it was none."""
+    from studytui.study import look_up
+    from tests.ui.driver import looked_up
+
+    def partly(*args: object, **kwargs: object) -> object:
+        found = looked_up(*args, **kwargs)  # type: ignore[arg-type]
+        left = {key for key in found.known if key != digest("网格要划细。")}
+        return replace(found, known={key: found.known[key] for key in left})
+
+    monkeypatch.setattr(look_up, "look_up", partly)
+    empty.keep(empty.draft_of_text("社区工作\n\n一、加强领导\n网格要划细。\n二、健全组织\n人员要派下去。\n"), NAME)
+    deck = empty.deck(NAME)
+    deck.want([0, 1])
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, empty, MASK, [card for card in deck.cards if card.kind is Kind.PASSAGE], NAME)
+        assert "出声背这一句" in text_of(app)
+        await press(pilot, "space", "space", "enter")
+        assert "健全组织" in text_of(app)
+        assert "每字打拼音首字母" in text_of(app)
+
+
 async def test_a_sentence_said_aloud_is_seen_before_it_is_ticked(spoken: Library) -> None:
     """Space pressed twice at once shows it, and the one after it is not shown by the key that ticks."""
     app = app_over(spoken)
