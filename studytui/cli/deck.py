@@ -91,14 +91,14 @@ def compare(context: Context, name: str, take: str | None, drop: str | None) -> 
     if take or drop:
         with writing(context) as library:
             if take:
-                library.take_version(name, take)
+                library.versions.take(name, take)
             if drop:
-                library.drop_version(drop)
+                library.versions.drop(drop)
         context.tell("It is done; the other text is in backups/aside/.")
         return
     with reading(context) as library:
         library.deck(name)
-        found = [(version, library.compare(name, version)) for version in library.versions(name)]
+        found = [(version, library.versions.compare(name, version)) for version in library.versions.of(name)]
     if not found:
         context.tell("{name} has no other version.", name=name)
     for version, differences in found:

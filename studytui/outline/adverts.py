@@ -7,15 +7,21 @@ from itertools import pairwise
 
 from studytui.language.either import any_of, either
 from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs, whole
+from studytui.outline.menus import credits_below, menus
 from studytui.outline.numbering import marker_at, starts_with_marker
 
 # What sites put around a text, each kind on a line of its own; ^ and $ are a line's ends.
 _SITE = re.compile(
     "|".join(
         (
-            either(r"^[您你]?(?:现在|当前|目前|所在)的?位置\s*[:：]"),
+            either(r"^(?:[您你]的?(?:现在|当前|目前|所在)?|现在|当前|目前|所在)的?位置\s*[:：]"),
             either(r"首页\s*(?:[>»›＞→]|-{1,2}>)"),
             r"^[^\s。，>]{2,12}(?:[\s\u3000]*[>›»＞|｜][\s\u3000]*[^\s。，>]{2,16}){2,}$",
+            either(r"^立即(?:开通|登录|注册|购买|充值)|点此(?:登录|注册|下载)"),
+            either(r"^[【\[]\s*本(?:资料|文档|材料|讲义|题库|笔记|试题)由.{1,30}(?:整理|收集|制作|发布|分享|原创)"),
+            either(
+                "(?:更多|全套|完整版?|电子版).{0,16}(?:加|关注|搜索?|私信|回复|进).{0,6}(?:微信|公众号|QQ|小程序|V信|VX)"
+            ),
             either(r"^(?:点击|立即)(?:下载|领取)\s*[:：《“]|^[>*<=\-]{3,}[^。]{4,60}[>*<=\-]{3,}$"),
             either(r"(?:微信|QQ|微博).{0,12}(?:复制链接|朋友圈)|限时免费|免费领取"),
             either(r"[【\[](?:关闭|打印|列印|返回|收藏|复制|分享|下载|推荐|字体|大\s*中\s*小).{0,8}[】\]]"),
@@ -53,7 +59,7 @@ _LIKELY = re.compile(
         "> |›|＞|>>|***|｜|领取|点击|复制链接|朋友圈|位置|首页|末页|尾页|下一页|上传时间|文档|格式|页数|大小|积分|会员"
         "|分享|广告|我们|地图|下载|责编|编辑|标签|长按|评论|打赏|赞赏|侵权|独家|公网|喜欢|登录|»|【|[|上一篇|上一页|下一篇"
         "|相关|推荐|热门|最新|猜你|版权|转载|免责|本站|本网|本文|网友|微信|扫|点击|阅读|浏览|更多|收藏|字体|字号"
-        "|精彩|延伸|排行|可能"
+        "|精彩|延伸|排行|可能|立即|点此"
     )
 )
 _INITIALS = "wWhHcCaAiI"
@@ -96,6 +102,8 @@ def without_adverts(lines: Lines) -> tuple[Lines, Warnings]:
     pages.update(_further_titles(lines, ending))
     pages.update(range(_related(lines) if likely else len(lines), len(lines)))
     sites = {at for at in likely if _is_site(lines[at].text)}
+    sites.update(menus(lines))
+    sites.update([*credits_below(lines, sites)])
     if not pages and not sites:
         return lines, ()
     kept: list[Line] = []

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from studytui.outline.candidates import at_start
-from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, have, made_line, warnings_of_runs
+from studytui.outline.lines import Kept, Line, Lines, Warnings, Whole, made_line, warnings_of_runs
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -50,14 +50,11 @@ _KINDS = ("html", "blanks")  # of damage that is mended line by line, in this or
 _MARK = "\ufeff"  # that some programs put before a text belongs to its encoding
 
 
-def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings, Warnings]:
-    """The lines of a text that are not empty, cleaned; what was wrong with its encoding; and what was mended."""
+def cleaned(text: str, kept: Kept = frozenset()) -> tuple[Lines, Warnings]:
+    """The lines of a text that are not empty, cleaned, and what was mended."""
     text = text.replace("\r\n", "\n")
     parts, repairs = _mended(text, kept) if _DAMAGED.search(text) else (enumerate(text.split("\n"), 1), ())
-    made = Whole(_lines(parts))
-    damaged = made if have(made, "\ufffd") else ()
-    lost = ((line.number, line.text[:40]) for line in damaged if "\ufffd" in line.text)
-    return made, warnings_of_runs("encoding", lost), repairs
+    return Whole(_lines(parts)), repairs
 
 
 def _lines(parts: Iterable[tuple[int, str]]) -> Iterator[Line]:

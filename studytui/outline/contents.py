@@ -12,7 +12,7 @@ from studytui.outline.candidates import at_start
 from studytui.outline.drafts import Draft, walk
 from studytui.outline.lines import Line, Lines, have
 from studytui.outline.merging import reworded
-from studytui.outline.runs import Marks
+from studytui.outline.numbering import Marks
 
 _HEADING = re.compile(
     either("目[录次](?:contents)?|提纲|大纲|纲要|内容提要|目[录次][和与]?提纲|(?:发言|讲话|讲课|本[文课讲])提纲")
@@ -23,10 +23,12 @@ _OVER_PAGES = re.compile(either("页[码次]?|page"), re.IGNORECASE)  # stands o
 _LEADER = re.compile(r"(?:[.．·…⋯‧_\-—\s]{3,}|[…⋯\t])[\s.…]*[（(]?\d{1,4}[)）]?$")  # dots or blanks, and a page number
 _PAGE = re.compile(r"\s*[（(]\d{1,4}[)）]$")
 _LONGEST = 80
+_LONGEST_ENTRY = 120  # an entry may carry annotation, or its page number behind many dots
 _FEWEST = 2
 _FEW = 2  # entries without a page number may stand among those that have one
 _MOST = 20  # headings of one number that an entry is compared with
 _LONGEST_LIST = 2_000  # entries, more than the contents of any book
+_SALUTED = 8  # lines within which the body's first heading stands, below a title, a date and a greeting
 _REPEATED = 0.5  # share of a list's entries that must come again, where no heading says that it is a contents list
 
 
@@ -59,7 +61,7 @@ def _entries(lines: Lines, start: int) -> int:
     """Index behind the last of the entries that begin here; so many that it is no contents list are none."""
     near = lines[start : start + _LONGEST_LIST]
     for at, line in enumerate(near):
-        is_entry = line.mark and len(line.text) <= _LONGEST and "。" not in line.text.rstrip("。")
+        is_entry = line.mark and len(line.text) <= _LONGEST_ENTRY and "。" not in line.text.rstrip("。")
         if not (is_entry or line.gap):
             return start + at
     return start if len(near) == _LONGEST_LIST else start + len(near)
@@ -102,8 +104,9 @@ def _unheaded(lines: Lines, start: int) -> tuple[int, int, int] | None:
         return start, start, end
     later = _by_marker(lines[end:])
     repeated = sum(any(_comes_again(entry, line) for line in later.get(entry[0], ())) for entry in entries)
-    # though the others were cut
-    begins_again = lines[end].mark is not None and _comes_again(entries[0], lines[end])
+    # though the others were cut or are worded otherwise
+    body = next((line for line in lines[end : end + _SALUTED] if line.mark), None)
+    begins_again = body is not None and _comes_again(entries[0], body)
     return (start, start, end) if begins_again or repeated > _REPEATED * len(entries) else None
 
 

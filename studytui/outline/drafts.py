@@ -9,8 +9,7 @@ from studytui.outline.heads import head_and_rest
 from studytui.outline.levels import depths
 from studytui.outline.lines import Line, Lines
 from studytui.outline.nesting import made_placed
-from studytui.outline.numbering import Mark
-from studytui.outline.runs import Marks
+from studytui.outline.numbering import Mark, Marks
 from studytui.outline.tree import Gap
 
 

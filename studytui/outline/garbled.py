@@ -3,8 +3,8 @@
 import re
 
 from studytui.language.script import HAN
-from studytui.outline.cuts import PLACE, Mended, mended
-from studytui.outline.lines import Line, Lines, Warnings, have, hits
+from studytui.outline.cuts import PLACE, READING, Mended, mended
+from studytui.outline.lines import Line, Lines, Warnings, have, hits, warnings_of_runs
 from studytui.outline.tree import OutlineWarning
 
 # UTF-8 or GBK read as something else; each of these sequences has no sense in any language.
@@ -18,19 +18,25 @@ _LIKELY = re.compile(f"[{_SIGNS}]")
 _PLAIN = re.compile(r"[ -&*-/0-9:;<=>]")
 _HAN = re.compile(f"[{HAN}]")
 _LOST = f"(?<=[{HAN}])□+(?=[{HAN}，。；])"  # in the place of a character that a font did not have
-_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}")
+_UNREAD = rf"(?:\ufffd(?![(（]?{READING}[)）]))+"  # bytes that are no character
+_GARBLED = re.compile(f"(?P<cut>{PLACE})|(?P<misread>{_MISREAD})|{_LOST}|{_UNREAD}")
+_MUCH = 0.2  # share of its signs from which a line was read in the wrong encoding, so that none of its words is sure
 
 
 def garbled(lines: Lines) -> tuple[Lines, Warnings]:
-    """The lines with what could be restored, and a warning for each damaged place."""
+    """The lines with what could be restored, and a warning for each damaged place or line that could not be read."""
     if not have(lines, *_SIGNS):
         return lines, ()
     made = list(lines)
     told: list[OutlineWarning] = []
+    unread: list[tuple[int, str]] = []
     for at in hits(lines, _LIKELY):
+        if lines[at].text.count("\ufffd") > _MUCH * len(lines[at].text):
+            unread.append((lines[at].number, lines[at].text[:40]))
+            continue
         made[at], warnings = _restored(lines[at])
         told += warnings
-    return tuple(made), tuple(told)
+    return tuple(made), (*told, *warnings_of_runs("encoding", unread))
 
 
 def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
@@ -48,7 +54,10 @@ def _restored(line: Line) -> tuple[Line, list[OutlineWarning]]:
         told.append(_told(line.number, stood, place.restored, text[place.end : place.end + 1]))
         parts += (text[end : place.start], place.restored or stood)
         end = place.end
-    return (line.with_text("".join([*parts, text[end:]])), told) if told else (line, told)
+    if not told:
+        return line, told
+    whole = "".join([*parts, text[end:]])
+    return line._replace(text=whole) if line.literal else line.with_text(whole), told
 
 
 def _told(number: int, stood: str, restored: str, after: str) -> OutlineWarning:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from studytui.outline.captions import CAPTIONS
+from studytui.outline.captions import BOLD, CAPTIONS
 from studytui.outline.nesting import Nesting, Placed, nesting
 from studytui.outline.numbering import RANK, UNITS, Mark
+
+_WORDS = ("di", "qi", "seq", "particle", "first", "one")
+"""Families that no document is divided by; as what stands in mid-paragraph, they stand inside a caption."""
 
 
 def depths(marks: Sequence[Placed]) -> list[int]:
@@ -164,6 +167,8 @@ def _closes(mark: Mark, other: Mark, encloses: dict[tuple[str, str], int]) -> bo
     """Whether a marker closes the open one, where one of them is a caption: bullets and what it heads stand inside."""
     for_, against = encloses[mark.key, other.key], encloses[other.key, mark.key]
     if mark.key not in CAPTIONS:
+        if for_ == against and other.key != BOLD and (mark.inline or mark.family.name in _WORDS):
+            return False
         return mark.ordinal is not None and (for_ > against or not against)
     if other.key in CAPTIONS:
         return CAPTIONS.index(mark.key) < CAPTIONS.index(other.key)

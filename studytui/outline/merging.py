@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from studytui.language.script import letters
 from studytui.outline.drafts import Draft, walk
+from studytui.outline.swallowed import put_back
 
 _ALIKE = 0.6
 _SHORT_ALIKE = 0.75
@@ -16,7 +17,7 @@ _LONGEST = 80
 def merged(listed: list[Draft], body: list[Draft]) -> list[Draft]:
     """One tree of both: the body's nodes, and in their places the nodes that only the list has."""
     twins = _twins(listed, body)
-    parents: list[tuple[list[Draft], list[Draft]]] = [(listed, body)]
+    parents = [(listed, body), *put_back(listed, body, twins)]
     while parents:
         entries, nodes = parents.pop()
         _insert(entries, nodes, twins)
@@ -36,28 +37,56 @@ def reworded(one: str, other: str) -> bool:
 
 def _twins(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
     """For each entry of the list (by its identity) the node of the body that it announces."""
-    by_text: dict[str, list[Draft]] = defaultdict(list)
-    for _, draft in reversed([*walk(body)]):
-        by_text[letters(draft.text)].append(draft)
-    twins: dict[int, Draft] = {}
-    for _, entry in walk(listed):
-        waiting = by_text.get(letters(entry.text))
-        if waiting:
-            twins[id(entry)] = waiting.pop()
+    twins = _to_the_letter(listed, body)
     taken = {id(twin) for twin in twins.values()}
     pairs = [(listed, body, False)]
     while pairs:
         entries, nodes, sure = pairs.pop()
         _match_reworded(entries, nodes, twins, taken)
-        if sure and [entry.mark.ordinal for entry in entries] == [node.mark.ordinal for node in nodes]:
-            _match_numbers(entries, nodes, twins, taken)
+        if _in_step(entries, nodes, sure=sure) or _is_begun(entries, nodes, twins):
+            _match_places(entries, nodes, twins, taken)
         pairs += [(entry.children, twin.children, True) for entry in entries if (twin := twins.get(id(entry)))]
     return twins
 
 
-def _match_numbers(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
-    """Under one heading with as many points on both sides, match those that are left by their number."""
-    for entry, node in zip(entries, nodes, strict=True):
+def _to_the_letter(listed: list[Draft], body: list[Draft]) -> dict[int, Draft]:
+    """The twins of the same words, first of those under a heading of the same words, too."""
+    above = {
+        id(child): letters(draft.text) for side in (listed, body) for _, draft in walk(side) for child in draft.children
+    }
+    twins: dict[int, Draft] = {}
+    taken: set[int] = set()
+    for within in (True, False):
+        waiting: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+        for _, draft in reversed([*walk(body)]):
+            if id(draft) not in taken:
+                waiting[above.get(id(draft), "") if within else "", letters(draft.text)].append(draft)
+        for _, entry in walk(listed):
+            alike = waiting.get((above.get(id(entry), "") if within else "", letters(entry.text)))
+            if alike and id(entry) not in twins:
+                twins[id(entry)] = alike.pop()
+                taken.add(id(twins[id(entry)]))
+    return twins
+
+
+def _in_step(entries: list[Draft], nodes: list[Draft], *, sure: bool) -> bool:
+    """Whether both sides have the same numbers in the same order; where nothing else is sure, the same markers."""
+    if [entry.mark.ordinal for entry in entries] != [node.mark.ordinal for node in nodes]:
+        return False
+    return sure or [entry.mark.key for entry in entries] == [node.mark.key for node in nodes]
+
+
+def _is_begun(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft]) -> bool:
+    """Whether the body has the first of a list's entries, as a text does that was cut: most are known, in place."""
+    pairs = [*zip(entries, nodes, strict=False)]
+    alike = all(entry.mark.marker == node.mark.marker for entry, node in pairs)
+    known = [twins[id(entry)] is node for entry, node in pairs if id(entry) in twins]
+    return len(nodes) < len(entries) and alike and all(known) and 2 * len(known) >= len(nodes)
+
+
+def _match_places(entries: list[Draft], nodes: list[Draft], twins: dict[int, Draft], taken: set[int]) -> None:
+    """Match by their place those that are left in two lists that go in step, whatever their words are."""
+    for entry, node in zip(entries, nodes, strict=False):
         if id(entry) not in twins and id(node) not in taken:
             twins[id(entry)] = node
             taken.add(id(node))

@@ -1,12 +1,15 @@
 """What a whole document shows about which family of markers encloses which."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from studytui.outline.captions import BOLD, CAPTIONS
 from studytui.outline.numbering import Mark
+
+_POINTS = ("article", "lesson", "named")  # families that are no less often points of a section than heads of one
+_NEAR = 2  # paragraphs from a section's heading to its first article, where a sentence leads up to this
 
 
 class Placed(NamedTuple):
@@ -54,6 +57,7 @@ def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
     encloses: dict[tuple[str, str], int] = defaultdict(int)
     last: dict[str, tuple[int, int]] = {}  # of each family the last number and where it stood
     began: dict[str, int] = {}
+    first: dict[str, tuple[Placed, int]] = {}  # of each family that begins at 1 the first, and where it stood
     headed: tuple[Placed, int] | None = None  # the last caption, and where it stood
     at = -1
     for placed in marks:
@@ -73,8 +77,34 @@ def _encloses(marks: Sequence[Placed]) -> dict[tuple[str, str], int]:
                 encloses[key, other] += 1
         if ordinal == 1:
             began[key] = at
+            first.setdefault(key, (placed, at))
         last[key] = (ordinal, at)
+    for outer, inner in _within_the_last(marks, first, last):
+        encloses[outer, inner] += 1
     return encloses
+
+
+def _within_the_last(
+    marks: Sequence[Placed], first: dict[str, tuple[Placed, int]], last: dict[str, tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """The family of the document's sections, with each of articles, stages or cases that the last one has to itself.
+
+    No section comes behind it to show that such a list ends within this one. A law that is appended to the sections
+    of a notice is none: its articles have no colon, and its title and more stand above them.
+    """
+    outer = next(iter(first.values()), None)
+    if outer is None or outer[0].mark.inline:
+        return
+    key = outer[0].mark.key
+    number, at = last[key]
+    inner = [begin for begin, here in first.values() if here > at and begin.mark.family.name in _POINTS]
+    if number == 1 or not inner:
+        return
+    section = next(placed for placed in reversed(marks) if placed.mark.key == key)
+    for begin in inner:
+        above = begin.paragraph - section.paragraph
+        if begin.mark.family.name != "article" or begin.mark.marker[-1] in ":：" or above <= _NEAR:
+            yield key, begin.mark.key
 
 
 def _continued(marks: Sequence[Placed]) -> frozenset[int]:

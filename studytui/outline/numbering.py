@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from studytui.language.either import either
+from studytui.outline.english import FIRST, ONE, SEQUEL, SPOKEN, unit
 
 _HAN = "一二三四五六七八九十百零〇廿卅"
 _DIGITS = "0-9０-９"
@@ -26,27 +27,19 @@ _S = "[ \u3000]?"
 _NTH = f"第{_S}(?:{_N}|{_D}+){_S}"
 # 第一章 stands alone, is set off, or heads a short line.
 _SET_OFF = r"(?=[\s:：、，,．.—-]|$|[^。；]{1,30}$)[:：、，,．.]?"
-# Part I: Background, Chapter 3, PART ONE - THE CLUB; but Section 3 says, Article 5 of the Act are sentences.
-_ENGLISH_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|[A-Z]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-_ENGLISH_END = r"(?:\s?[.:：—–-](?=\s|$|[^\x00-\x7f])|(?=\s*$|\s+[^\sa-z(\d.,][^.。]{0,60}(?:\.{3}.*)?$))"
-_ORDINALS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
-_CARDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
-_LETTER_END = r"(?=\s|[^\x00-\x7f]|(?<=、)\d)"
+# Behind a letter 2:1, 3% and 2008年 are the text's first figure; A.1 is the number of a section.
+_FIGURE = r"(?<=[.．])\d+(?:[:：]\d|[.．]?\d*[%％年月日元万亿倍])"
+_LETTER_END = rf"(?=\s|[^\x00-\x7f]|(?<=、)\d|{_FIGURE})"
 _TOPIC = "[方层]面|事情?|问题|任务|体会|意见|建议|原因|措施|经验"
 _MEASURED = f"[个件点条项类种步方层大]?(?:{_TOPIC})?"
 # 3.2公里 and 2.5 km are measures, no numbers of sections; 2.4日常考勤 and 2.1 人员 are.
 _IN_A_WORD = "[员才事民力性体常程度终级外籍称词例款序要素]"  # 人员, 日常, 年度, 条例
-_NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
+_NAMED = "篇|案例|案由|考点|分论点|论点|专题|主题|问题?|任务|活动|知识点|议题|课题|步骤|观点|材料|要点|例题?|题型"
 _UNIT = rf"[%％‰℃°万亿千百十]|公[里斤顷]|[米克吨亩倍元年月日个人次户件名条](?!{_IN_A_WORD})"
 _LATIN_UNIT = (
     r"(?:[kKmMcCgGnNW]?[mgblLhVWtT]|[kMGT][bB]|Nm|Hz|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
 )
 _DECIMAL_END = rf"(?:[.．、](?!{_D})|(?![.．]?{_D}))(?!{_UNIT}|\s?(?:[%％‰℃°]|{_LATIN_UNIT}))"
-
-
-def _english(units: str) -> str:
-    """The expression for units that are named in English."""
-    return rf"(?i:{units})\s{_ENGLISH_NUMBER}{_ENGLISH_END}"
 
 
 class Inline(IntEnum):
@@ -81,30 +74,30 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("volume", "第VvBb", rf"{_NTH}[编卷]{_SET_OFF}|{_english('volume|book')}", keyed=True),
+    Family("volume", "第VvBb", rf"{_NTH}[编卷]{_SET_OFF}|{unit('volume|book')}", keyed=True),
     Family(
         "part",
         "第PpUuMmLl",
-        rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}|{_english('part|unit|module|lecture')}",
+        rf"{_NTH}(?:部分|单元|板块|模块|讲(?!话)|篇){_SET_OFF}|{unit('part|unit|module|lecture')}",
         keyed=True,
     ),
-    Family("chapter", "第Cc", rf"{_NTH}[章回]{_SET_OFF}|{_english('chapter')}"),
-    Family("appendix", "附Aa", rf"附录\s?(?:{_N}|[A-Z]|{_D}+){_SET_OFF}|{_english('appendix')}"),
-    Family("section", "第Ss", rf"{_NTH}节(?![课日能]){_SET_OFF}|{_english('section')}"),
+    Family("chapter", "第Cc", rf"{_NTH}[章回]{_SET_OFF}|{unit('chapter')}"),
+    Family("appendix", "附Aa", rf"附录\s?(?:{_N}|[A-Z]|{_D}+){_SET_OFF}|{unit('appendix')}"),
+    Family("section", "第Ss", rf"{_NTH}节(?![课日能]){_SET_OFF}|{unit('section')}"),
     Family(
         "lesson",
         "第LlSsTtPpWwDd",
-        rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}|{_english('lesson|step|stage|phase|topic|week|day')}",
+        rf"{_NTH}(?:课时?(?![题程堂])|阶段|步骤|环节){_SET_OFF}|{unit('lesson|step|stage|phase|topic|week|day')}",
         keyed=True,
     ),
     Family(
         "named",
-        r"【\[篇案考分论专主任活知议课步观材要例题專課議論題",
+        r"【\[篇案考分论专主任活知议课步观材要例题问專課議論題問",
         rf"[【\[]?(?:{_NAMED})\s?(?:{_N}|{_D}{{1,2}})(?:[】\]]|[:：、.．]|(?=[\s]|$))",
         runs=True,
         keyed=True,
     ),
-    Family("article", "第AaRr", rf"{_NTH}条(?=[\s:：]|$)|{_english('article|rule')}", inline=Inline.AFTER_SENTENCE),
+    Family("article", "第AaRr", rf"{_NTH}条(?:[:：]|(?=\s|$))|{unit('article|rule')}", inline=Inline.AFTER_SENTENCE),
     Family("formal", _FORMAL, f"[{_FORMAL}]{{1,3}}[、．.:：]"),
     Family(
         "cn",
@@ -171,20 +164,15 @@ FAMILIES: tuple[Family, ...] = (
         inline=Inline.AFTER_CLAUSE,
         runs=True,
     ),
-    Family(
-        "first",
-        "FSTENL",
-        rf"(?:{_ORDINALS}|Final|Last)(?:ly)?[,，:](?=\s)",
-        kin="first",
-        inline=Inline.AFTER_SENTENCE,
-        runs=True,
-    ),
-    Family("one", "OTFSEN", rf"(?:{_CARDINALS})[,，:.](?=\s)", inline=Inline.AFTER_SENTENCE, runs=True),
+    Family("first", "FSTENL", FIRST, kin="first", inline=Inline.AFTER_SENTENCE, runs=True),
+    Family("sequel", "FTINA", SEQUEL, kin="first", runs=True),
+    Family("spoken", "TMO", SPOKEN, runs=True),
+    Family("one", "OTFSEN", ONE, inline=Inline.AFTER_SENTENCE, runs=True),
     Family(
         "particle",
         _HAN,
         rf"[一二三四五六七八九十]{{1,2}}个?(?:是(?!{_N}[，,。；;、])|要(?![务素义件])"
-        r"|[曰靠抓讲促保建强管严改带治补盯增优提推])[，,:：]?",
+        rf"|[曰靠抓讲促保建强管严改带治补盯增优提推]|问(?!{_N}|答))[，,:：]?",
         kin="particle",
         inline=Inline.AFTER_CLAUSE,
         runs=True,
@@ -219,6 +207,10 @@ class Mark(NamedTuple):
     end: int
     inline: bool = False
     strong: bool = True
+
+
+Marks = tuple[Mark, ...]
+"""The markers of one paragraph, in order."""
 
 
 class _Beginning(dict[str, re.Pattern[str] | None]):

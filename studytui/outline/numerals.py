@@ -21,6 +21,10 @@ _WORDS: Final = {
     "再次": 3,
     "另一个": 2,
     "另一個": 2,
+    "First of all": 1,
+    "To begin with": 1,
+    "To start with": 1,
+    "In the first place": 1,
 }
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_SIGNS: Final = (
@@ -69,7 +73,13 @@ def ordinal_of(marker: str) -> int | None:
         if unicodedata.category(sign) == "No":  # ❶ ➉ ⓵, which have no plain form
             return int(unicodedata.numeric(sign))
     words = _LATIN.findall(plain.lower())  # the last of them is the number: Part One, Appendix A
-    return _ENGLISH.get(words[-1]) or _latin(words[-1]) if words else None
+    if not words:
+        return None
+    return (
+        _ENGLISH.get(words[-1])
+        or _latin(words[-1])
+        or next((_ENGLISH[word] for word in words if word in _ENGLISH), None)
+    )
 
 
 def numeral(n: int) -> str:

@@ -22,9 +22,9 @@ from studytui.outline.merging import merged, unmarked
 from studytui.outline.misread import reread
 from studytui.outline.mistakes import numbering_mistakes, outline_only
 from studytui.outline.notices import without_notices
-from studytui.outline.numbering import UNITS
-from studytui.outline.runs import Marks, marks_of
-from studytui.outline.tails import appended_from, closing_from, settle
+from studytui.outline.numbering import UNITS, Marks
+from studytui.outline.runs import marks_of
+from studytui.outline.tails import appended_from, closing_from, has_sentence, settle
 from studytui.outline.title import take_title
 from studytui.outline.tree import Node, Outline, made_node
 from studytui.outline.unfolding import unfolded
@@ -72,8 +72,9 @@ def _uncollected() -> Iterator[None]:
 
 def _parsed(text: str, kept: Kept) -> Outline:
     text, misread = reread(text, kept)
-    lines, encoding, repairs = cleaned(text, kept)
+    lines, repairs = cleaned(text, kept)
     lines, literal = parted(lines)
+    literal, damaged = through(literal, (garbled,), kept)
     lines, warnings = through(lines, REPAIRS, kept)
     lines = together(lines, literal)
     listed: list[Draft] = []
@@ -86,7 +87,7 @@ def _parsed(text: str, kept: Kept) -> Outline:
         dots = {line.number for line in lines[heading:end] if line.gap and line.chars is None}
         warnings = tuple(told for told in warnings if told.kind != "gap" or told.line not in dots)
         above, lines = lines[:heading], lines[end:]
-    outline = _outline(above, listed, lines, misread + encoding + warnings)
+    outline = _outline(above, listed, lines, misread + damaged + warnings)
     return replace(outline, repairs=repairs) if repairs else outline
 
 
@@ -97,7 +98,7 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     if (behind := appended_from(lines)) < len(lines):
         lines, appended = lines[:behind], [line.text for line in lines[behind:] if not line.gap]
     marks = without_previews(lines, marks_of(lines, announced(listed)))
-    title, lines, marks = _markdown_title(lines, marks)
+    title, lines, marks = _first_title(lines, marks, listed)
     if not title:
         title, above = _title_above(above)
     lines, closing = _closing(lines, marks)
@@ -110,16 +111,16 @@ def _outline(above: Lines, listed: list[Draft], lines: Lines, warnings: Warnings
     ordered = [*walk(roots)] if listed else ordered
     siblings = families(roots, ordered)
     number(siblings)
-    left = settle(siblings)
+    left = settle(siblings, entries)
     warnings += numbering_mistakes(siblings)
     outline = _finished(roots, ordered, title, opening, left + closing + appended, warnings)
     only = tuple(at for at, (_, draft) in enumerate(ordered) if id(draft) in entries) if entries else ()
     return replace(outline, listed=only) if only else outline
 
 
-def _markdown_title(lines: Lines, marks: list[Marks]) -> tuple[str, Lines, list[Marks]]:
-    """A document's only heading of the first degree is its title."""
-    if _is_only_unit(marks):
+def _first_title(lines: Lines, marks: list[Marks], listed: list[Draft]) -> tuple[str, Lines, list[Marks]]:
+    """A document's only heading of the first degree is its title; what a contents list announces is none."""
+    if _is_only_unit(marks) and all(entry.mark.key != marks[0][0].key for entry in listed):
         return _titled(lines, marks, 0)
     if not have(lines, "#"):
         return "", lines, marks
@@ -154,9 +155,8 @@ def _titled(lines: Lines, marks: list[Marks], at: int) -> tuple[str, Lines, list
 def _closing(lines: Lines, marks: list[Marks]) -> tuple[Lines, list[str]]:
     """Part the lines that close the whole document from the others."""
     last = next((at for at in range(len(marks) - 1, -1, -1) if marks[at]), len(lines) - 1)
-    heading = (
-        0 <= last < len(marks) and bool(marks[last]) and not marks[last][0].inline and "。" not in lines[last].text
-    )
+    here = marks[last] if 0 <= last < len(marks) else ()
+    heading = bool(here) and not here[0].inline and not has_sentence(lines[last].text)
     behind = last + 1 + closing_from([line.text for line in lines[last + 1 :]], under_heading=heading)
     return lines[:behind], [line.text for line in lines[behind:] if not line.gap]
 

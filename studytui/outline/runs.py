@@ -5,19 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from studytui.language.either import either
 from studytui.language.script import letters
 from studytui.outline.candidates import LIKELY, inside, is_amount, is_counting
+from studytui.outline.last_points import COUNTED_ON, with_last_points
 from studytui.outline.lines import Lines, hits
-from studytui.outline.numbering import Mark
+from studytui.outline.numbering import Mark, Marks
 from studytui.outline.roman import told_apart
+from studytui.outline.sequels import with_sequels
 
-Marks = tuple[Mark, ...]
 _Candidate = tuple[int, Mark]  # paragraph, and the marker that stands in it, or may
 _Place = tuple[int, int]  # paragraph, and where in it a marker begins
 
-_COUNTED_ON = ("seq", "di", "first")  # runs that 最后 can close
-_FAREWELL = re.compile(either("最后[，,]?(?:请|让我们|感?谢|预?祝|[衷真]心|希望|我代表|愿|再次|借)"))
 _NONE = -1  # which is no number of a point
 _DEEPEST = 6  # lists of one family inside each other
 _FAR = 200  # a number so high that nothing leads up to it is a year or an amount
@@ -26,6 +24,10 @@ _SHORT = 24
 _SKIPPED = 3
 _STOP = re.compile("[。！？；]")
 _ENTRY = 120
+_FEWEST = 2  # points of a list that show how its others stand
+_LEFT_OUT = 2
+_WORDS = ("particle", "di")
+_NUMERAL = re.compile("[\\d一二三四五六七八九十]+")
 _REACH = 15  # paragraphs within which a run that began in mid-paragraph goes on at the start of another
 
 
@@ -42,14 +44,14 @@ def marks_of(lines: Lines, announced: Mapping[str, Sequence[str]] | None = None)
         sure.update((at, mark.start) for at, mark in told if _is_announced(mark, lines[at].text, announced))
     streams = _streams(found)
     taken = _across(lines, found, sure, streams, within)
-    if any(stream[0][1].family.name in _COUNTED_ON for stream in streams.values()):
-        return _with_last_points(lines, found, taken)
+    if any(stream[0][1].family.name in COUNTED_ON for stream in streams.values()):
+        return with_last_points(lines, found, taken)
     return taken
 
 
 def _candidates(lines: Lines) -> tuple[list[Marks], set[_Place], set[str]]:
     """All that may be markers, where those in runs inside one paragraph stand, and the keys of what is inside one."""
-    begun = told_apart([line.mark for line in lines])
+    begun = with_sequels(lines, told_apart([line.mark for line in lines]))
     found: list[Marks] = [(first,) if first else () for first in begun]
     sure: set[_Place] = set()
     within: set[str] = set()
@@ -94,12 +96,26 @@ def _chained(marks: Sequence[Mark]) -> set[int]:
         last = chain[-1].ordinal if chain else None
         goes_on = mark.ordinal is not None and last is not None and mark.ordinal - 1 == last
         skips = mark.family.name == "seq" and last is not None and (mark.ordinal or 0) > last  # 首先, 再次
-        if goes_on or skips:
+        if goes_on or skips or _slips(mark, chain):
             chain.append(mark)
             taken.update(each.start for each in chain)
         elif mark.ordinal == 1 or not mark.inline:
             chains[mark.key] = [mark]
     return taken
+
+
+def _slips(mark: Mark, chain: Sequence[Mark]) -> bool:
+    """Whether a number is the last one again or leaves one out, and stands like those of the list before it."""
+    able = len(chain) >= _FEWEST and mark.inline and mark.strong and chain[-1].strong
+    return able and _is_near(mark, chain[-1])
+
+
+def _is_near(mark: Mark, before: Mark) -> bool:
+    """Whether a marker that looks like the one before it has the same number, or leaves one out."""
+    steps = (mark.ordinal or 0) - (before.ordinal or 0)
+    if steps != _LEFT_OUT and not (steps == 0 and mark.family.name in _WORDS):
+        return False
+    return _NUMERAL.sub("", mark.marker) == _NUMERAL.sub("", before.marker)
 
 
 def _streams(found: list[Marks]) -> dict[str, list[_Candidate]]:
@@ -180,7 +196,7 @@ def _belongs(
     if mark.family.name.startswith("decimal"):
         return mark.ordinal == 1 or led or goes_on or (before is not None and _skips(mark, text, before[1]))
     if mark.family.runs:
-        return (led and mark.ordinal > 1) or goes_on
+        return (led and mark.ordinal > 1) or goes_on or (before is not None and _is_slipped(here, before))
     if led or goes_on or mark.ordinal == 1 or (mark.ordinal < _FAR and len(text) <= _LONG):
         return True
     return before is not None and _is_slip(mark, text, before[1])
@@ -200,42 +216,8 @@ def _is_slip(mark: Mark, text: str, before: Mark) -> bool:
     return near and not before.inline and head is not None and mark.end + 2 < head.start() <= mark.end + _SHORT
 
 
-def _with_last_points(lines: Lines, found: list[Marks], taken: list[Marks]) -> list[Marks]:
-    """Number 最后 as the last of the run that it closes; elsewhere it is a word."""
-    finals = [[mark for mark in marks if mark.ordinal is None and mark.family.name in _COUNTED_ON] for marks in found]
-    made: list[Marks] = []
-    open_ = _OpenRun()
-    for line, final, marks in zip(lines, finals, taken, strict=True):
-        here: list[Mark] = []
-        for mark in sorted([*marks, *final], key=lambda each: each.start):
-            closes = mark.ordinal is None and mark.family.name in _COUNTED_ON
-            counted = _counted(mark, open_.last, line.text) if closes else mark
-            if counted:
-                here.append(counted)
-                open_.follow(counted)
-        made.append(tuple(here))
-    return made
-
-
-class _OpenRun:
-    """The run that 最后 could close: nothing but lists inside its points stands behind it."""
-
-    def __init__(self) -> None:
-        self.last: Mark | None = None
-        self._inside: set[str] = set()
-
-    def follow(self, mark: Mark) -> None:
-        """Go on to the next marker."""
-        if mark.family.name in _COUNTED_ON:
-            self.last, self._inside = mark, set()
-        elif mark.ordinal == 1 or (mark.family.name == "bullet" and mark.key[0] != "#"):
-            self._inside.add(mark.key)
-        elif mark.key not in self._inside:
-            self.last = None
-
-
-def _counted(mark: Mark, last: Mark | None, text: str) -> Mark | None:
-    """A 最后 with the number after that of the run it closes; None where it closes none."""
-    if last is None or _FAREWELL.match(text, mark.start):
-        return None
-    return mark._replace(family=last.family, key=last.key, ordinal=(last.ordinal or 0) + 1)
+def _is_slipped(here: _Candidate, before: _Candidate) -> bool:
+    """Whether 四是 begins a paragraph where 一是 and 二是 began others."""
+    (paragraph, mark), (place, last) = here, before
+    counted = mark.family.name in _WORDS and not last.inline and (last.ordinal or 0) >= _FEWEST
+    return counted and paragraph - place <= _REACH and _is_near(mark, last)

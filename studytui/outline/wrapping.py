@@ -4,11 +4,13 @@ import re
 from collections import Counter
 
 from studytui.language.either import either
+from studytui.outline.alone import begins_and_ends, is_labelled
 from studytui.outline.lines import Line, Lines, Warnings
 from studytui.outline.tree import OutlineWarning
 
 _ENDED = re.compile(r"[。！？；：:;!?….][”’」』）)】》\"]*$|[”」』》】]$|^[（(].*[）)]$")
 _STOPS = "。！？；：:;"
+_QUOTES = "“”「」『』《》"
 _GOING_ON = re.compile(r"[，、,（(“「《—-]$")
 _UNFINISHED = "第其"  # behind which a number must stand
 # Words that join what stands on both sides of them: no heading ends with one of these, no paragraph begins with one.
@@ -22,6 +24,7 @@ _BEGINS_ANEW = re.compile(
 )
 _SENTENCE_INSIDE = re.compile("[。！？；]")
 _LEAST = 16  # characters that a broken line of a paragraph has at the least
+_LEAST_IN_LATIN = 48  # Eleanor Pike, Chair: names and places with a comma are shorter
 _MANY = 5  # lines that must end at the same width, before a text counts as broken at that width
 _ENGLISH_PROSE = re.compile(r"[a-z\d)]{2}[.?!] +[A-Z].*[a-z,]$")  # a sentence has ended, and another not
 _SHARE = 0.6
@@ -68,14 +71,33 @@ def _continues(before: Line, line: Line, first: Line, width: int, *, title: bool
         return False
     if _is_bare(before):
         return len(line.text) <= 4 * _LEAST
-    if line.blank_before or _ENDED.search(before.text):
+    if line.blank_before:
         return False
     full = width and _cells(before.text) + before.indent >= width - 4
-    if full and line.indent < first.indent:  # where only paragraphs are indented
+    hangs = full and line.indent < first.indent  # where only paragraphs are indented
+    flush = full and line.indent == first.indent == 0
+    if _ENDED.search(before.text) and not ((hangs or flush) and _is_quoted(before.text)):
+        return False
+    if hangs:
         return True
-    if _BEGINS_ANEW.match(line.text) or (line.indent > before.indent and line.indent >= 2):
+    if _BEGINS_ANEW.match(line.text) and not (flush and line.text[0] in _QUOTES):
+        return False
+    if line.indent > before.indent and line.indent >= 2 and not _hangs(line, first):
+        return False
+    if begins_and_ends(line.text) or begins_and_ends(before.text):
         return False
     return bool(full) or _reads_on(before, line, first, width, title=title)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a line ends with a quotation, but not with a sentence: 绝不再用“大概” | “差不多”这样的词."""
+    return text[-1] in _QUOTES and text[-2:-1] not in _STOPS
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether a line stands right below the text of a point and goes on in mid-sentence: c. The widow who | was it."""
+    text = first.mark and first.indent + _cells(first.text[: first.mark.end])
+    return text == line.indent and (line.text[0].islower() or _GOING_ON.search(first.text) is not None)
 
 
 def _reads_on(before: Line, line: Line, first: Line, width: int, *, title: bool) -> bool:
@@ -125,7 +147,8 @@ def _is_prose(text: str, *, started: bool, title: bool, marked: bool) -> bool:
         return True
     if marked or title:
         return _SENTENCE_INSIDE.search(text) is not None
-    return len(text) >= _LEAST and _CLAUSES.search(text) is not None
+    least = _LEAST_IN_LATIN if text.isascii() else _LEAST
+    return len(text) >= least and _CLAUSES.search(text) is not None and not is_labelled(text)
 
 
 def _is_bare(line: Line) -> bool:

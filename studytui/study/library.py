@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from studytui.errors import StudyError
-from studytui.messages import Message, message
+from studytui.messages import Message
 from studytui.outline.deck import Deck
 from studytui.settings import Settings
 from studytui.storage.device import DECK_ID, new_id
@@ -22,6 +22,7 @@ from studytui.study.elsewhere import begun, waits
 from studytui.study.entrance import Entrance, Holder, InUseError
 from studytui.study.kept import Kept
 from studytui.study.open_decks import OpenDecks, same_id
+from studytui.study.other_versions import OtherVersions
 from studytui.study.rows import Rows
 from studytui.study.shelf import Shelf
 from studytui.study.summary import Summary
@@ -42,6 +43,7 @@ class Library(Entrance):
         rows: What lists tell of each deck.
         wordbook: Knows the words of its decks.
         editing: Changes the texts of its decks.
+        versions: The other versions of its decks that merging found.
     """
 
     def __init__(self, folders: Folders, files: Files, now: Clock, settings: Settings, device: str | None) -> None:
@@ -52,6 +54,7 @@ class Library(Entrance):
         self._saved_in: Path | None = None
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
         self.editing = Editing(self._shelf, folders, files, self._decks)
+        self.versions = OtherVersions(self._shelf, folders, self.must_write, self._change)
         self.rows = Rows(self._shelf, Kept(self._shelf, folders, files, now, settings), self._decks)
 
     def close(self) -> None:
@@ -61,41 +64,6 @@ class Library(Entrance):
         finally:
             self._decks.close()
             super().close()
-
-    def versions(self, name: str) -> tuple[str, ...]:
-        """The other versions of a deck that merging found, each called by the deck's name and a device's id."""
-        return self._shelf.versions(name)
-
-    def compare(self, name: str, version: str) -> list[Message]:
-        """What differs in another version of a deck.
-
-        Raises:
-            StudyError: There is no such deck or version, or one cannot be read.
-        """
-        from studytui.study.comparing import differences
-
-        return differences(self._shelf.read(name), self._shelf.version(version))
-
-    def take_version(self, name: str, version: str) -> None:
-        """Go on with another version of a deck; the text at hand is put aside, all history stays.
-
-        Raises:
-            StudyError: There is no such deck or version, or it could not be written.
-        """
-        self.must_write()
-        theirs = self._shelf.version(version)
-        self._shelf.keep_aside(name, self.folders)
-        self._change(name, theirs)
-        self._shelf.drop_version(version, self.folders)
-
-    def drop_version(self, version: str) -> None:
-        """Put another version of a deck aside: the text at hand is the one.
-
-        Raises:
-            StudyError: There is no such version, or it could not be moved.
-        """
-        self.must_write()
-        self._shelf.drop_version(version, self.folders)
 
     def deck(self, name: str) -> StudyDeck:
         """Open a deck; one that is open already is handed out again.
@@ -308,13 +276,9 @@ class Library(Entrance):
 
     def notes(self) -> tuple[Message, ...]:
         """What a person should know: what was left undone, what is damaged, of which deck another version waits."""
-        notes = (*self.care.notes(), *self._decks.notes(), *map(_waits_for_you, self._shelf.waiting()))
+        notes = (*self.care.notes(), *self._decks.notes(), *self.versions.notes())
         apart = () if self._saved_in is None else (waits(self._saved_in.resolve()),)
         return (*apart, *(n for n in notes if n not in apart))
-
-    def note_of(self, name: str) -> Message | None:
-        """What a person should know about a deck: that another version of it waits; None where there is nothing."""
-        return _waits_for_you(name) if self._shelf.versions(name) else None
 
     def _add(self, deck: Deck, wish: str) -> str:
         self.must_write()
@@ -328,7 +292,3 @@ class Library(Entrance):
         self._shelf.write(name, deck)
         self._decks.adopt(name, deck)
         return self.deck(name)
-
-
-def _waits_for_you(name: str) -> Message:
-    return message("Another version waits since a merge: `studytui deck compare '{name}'`", name=name)

@@ -85,3 +85,21 @@ def _annotated(text: str, order: list[str]) -> str:
         made += (character_of(data[at : at + 2]) or "?") if wide else chr(data[at])
         at += 2 if wide else 1
     return made
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("千家万户的柴米\ufffd\ufffd盐。", [("garbled", "米\ufffd\ufffd盐")]),
+        ("\ufffd始之前，先点名。", [("garbled", "\ufffd始")]),
+        ("茶\ufffd一杯，酒三杯，故事讲到天亮也讲不\ufffd。", [("garbled", "茶\ufffd一"), ("garbled", "不\ufffd")]),
+        ("\ufffd\ufffd\u04ba\ufffd\ufffd\u03bc", [("encoding", "\ufffd\ufffd\u04ba\ufffd\ufffd\u03bc")]),
+    ],
+)
+def test_a_few_characters_that_could_not_be_read_are_places_and_many_a_wrong_encoding(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    """Of a line that is lost as a whole no place is told; the text stays as it is in both cases."""
+    kept, warnings = _read(text)
+    assert kept == text
+    assert [(warning.kind, warning.detail) for warning in warnings] == told

@@ -172,7 +172,7 @@ def test_a_text_that_differs_is_kept_beside_ours_and_ours_stays(here: Desk, ther
     assert here.library().names() == (SPEECH,)
     assert here.library().care.merge(str(there.folders.root)).versions == ()
     _edited(there)
-    assert here.library().versions(SPEECH) == (f"{SPEECH}.{OTHER}",)
+    assert here.library().versions.of(SPEECH) == (f"{SPEECH}.{OTHER}",)
 
 
 def test_other_versions_go_where_their_deck_goes(here: Desk, there: Desk) -> None:
@@ -180,15 +180,15 @@ def test_other_versions_go_where_their_deck_goes(here: Desk, there: Desk) -> Non
     _edited(there)
     here.library().care.merge(str(there.folders.root))
     library = here.library()
-    (version,) = library.versions(SPEECH)
+    (version,) = library.versions.of(SPEECH)
     mark = version.removeprefix(SPEECH)
 
     library.rename(SPEECH, "讲话")
-    assert (library.names(), library.versions("讲话")) == (("讲话",), (f"讲话{mark}",))
+    assert (library.names(), library.versions.of("讲话")) == (("讲话",), (f"讲话{mark}",))
     library.archive("讲话")
-    assert (library.names(), library.archived(), library.versions("讲话")) == ((), ("讲话",), (f"讲话{mark}",))
+    assert (library.names(), library.archived(), library.versions.of("讲话")) == ((), ("讲话",), (f"讲话{mark}",))
     library.unarchive("讲话")
-    assert (library.names(), library.versions("讲话")) == (("讲话",), (f"讲话{mark}",))
+    assert (library.names(), library.versions.of("讲话")) == (("讲话",), (f"讲话{mark}",))
     library.delete("讲话")
     assert not list(here.folders.decks.rglob("*.md"))
 

@@ -22,6 +22,6 @@ async def test_home_and_the_deck_mention_a_version_that_waits(stocked: Library) 
         await press(pilot, "enter")
         assert f"studytui deck compare '{NAME}'" in text_of(app)
 
-        stocked.drop_version(f"{NAME}.bbbbbbbbbb")
+        stocked.versions.drop(f"{NAME}.bbbbbbbbbb")
         await press(pilot, "escape", "enter")
         assert "compare" not in text_of(app)

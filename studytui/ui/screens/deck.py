@@ -91,7 +91,7 @@ class DeckScreen(PractisingFrame, SpeakingFrame, EditingFrame):
                 )
             )
             return
-        other = self.library.note_of(self._deck.name)
+        other = self.library.versions.note_of(self._deck.name)
         if other is not None:
             self.tell(other)
 
