@@ -30,7 +30,7 @@ class ReciteScreen(DrillFrame):
 
     def answering(self) -> Iterable[Widget]:
         """The points, and a line for whole sentences."""
-        return RecitalView(self.say), AnswerLine()
+        return RecitalView(self.say), AnswerLine(empties=True)
 
     def put(self, step: Drilled, asked: Asked) -> None:
         """Show the numbers of the points, nothing else of them."""
@@ -158,7 +158,6 @@ class ReciteScreen(DrillFrame):
     def _submitted(self, event: Input.Submitted) -> None:
         if not self.is_open:
             return
-        self.query_one(AnswerLine).value = ""
         if event.value.strip():
             self._go(saying.hear(self._saying, event.value))
             if self.is_open:
