@@ -17,7 +17,7 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -31,9 +31,9 @@ class Answer(NamedTuple):
         card: The card.
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
-        ms: How long it took.
-        drill: The drill.
-        unit: What it was written in, with all else that the same question asked.
+        ms: How long all took that was marked at once with it.
+        drill: The drill that asked.
+        unit: What was marked at once with it.
     """
 
     deck: StudyDeck
@@ -66,6 +66,7 @@ class Session:
         self._past: list[tuple[Moment, StudyDeck, str]] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
+        self._first = frozenset(map(named, steps))
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
         self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
 
@@ -91,8 +92,8 @@ class Session:
 
     @property
     def questions_done(self) -> int:
-        """How many questions are behind, whatever each asked; a text put wrong on a board is still to be placed."""
-        return len({a.unit for a in self._answers if a.drill != match.MATCH.name or not a.mark.taken_for})
+        """How many questions are behind; a text put wrong on a board is still to be placed."""
+        return len({one.unit for one in self._answers if one.drill != match.MATCH.name or not one.mark.taken_for})
 
     @property
     def questions_left(self) -> int:
@@ -104,6 +105,15 @@ class Session:
     def seconds_left(self) -> int:
         """About how long the rest takes."""
         return sum(step.seconds for step in self._now.left)
+
+    def goes_on_with(self, steps: Sequence[Step]) -> bool:
+        """Whether something was done here, and some steps are what is left of it, or all that it began with."""
+        if self.step is None or not (self._past or self._now.begun):
+            return False
+        wanted = {named(step) for step in steps}
+        # What is left may be asked by another drill than it was to be.
+        left, there = ({name[2:] for name in names} for names in (map(named, self._now.left), wanted))
+        return wanted <= self._first and left <= there
 
     def read_on(self) -> None:
         """The new points have been read."""
@@ -295,10 +305,9 @@ class Session:
         self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
     ) -> Sequence[Mark]:
         """Write one unit; gives the marks as they count."""
-        ms //= max(1, len(marks))
         unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        self._answers += [Answer(deck, deck.card(m.card), m, m.practice, ms, drill, unit) for m in marks]
+        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit) for mark in marks]
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:

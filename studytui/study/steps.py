@@ -127,6 +127,12 @@ def cards_in(step: Step) -> tuple[Card, ...]:
     return step.cards if isinstance(step, Drilled) else (step.card,)
 
 
+def named(step: Step) -> tuple[str, str, str, tuple[object, ...]]:
+    """What a step is told by: its kind, its drill, its deck, and what it asks or what is read in it."""
+    asks = step.nodes if isinstance(step, Read) else tuple(card.id for card in cards_in(step))
+    return type(step).__name__, step.drill.name if isinstance(step, Drilled) else "", step.deck.id, asks
+
+
 def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:
     """The steps without some cards of a deck; a board that is left with none goes."""
     found: list[Step] = []

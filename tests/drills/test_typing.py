@@ -132,6 +132,18 @@ def test_a_text_is_typed_word_for_word_or_by_its_key_points() -> None:
     assert typed.mark(question, strict) == Mark("point:k1", 1, score=round(strict.comparison.share, 3))
 
 
+def test_key_points_are_said_by_their_first_letters_or_their_pinyin_too() -> None:
+    """In any order, a blank between; what is part of a longer word of letters is not said."""
+    text = "对下一阶段开展创建文明部局的几点要求"
+    how = typed.How(("开展创建", "文明部局", "要求"), key_points=True, strokes=spelled(text))
+
+    for said in ("kzcj wmbj yq", "yq wmbj kzcj", "kaizhanchuangjian, wenmingbuju, yaoqiu", "开展创建 wmbj yq"):
+        assert typed.answered(text, said, how).right, said
+    some = typed.answered(text, "kzcj xyq", how)
+    assert (some.coverage.said, some.coverage.missed) == (("开展创建",), ("文明部局", "要求"))
+    assert not typed.answered(text, "", how).right
+
+
 def test_pinyin_is_taken_for_the_text_where_it_is_known() -> None:
     """In full, or by initials."""
     of = outline([[POINT]])

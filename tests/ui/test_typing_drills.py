@@ -154,7 +154,11 @@ async def test_key_points_are_enough_once_that_is_chosen(stocked: Library) -> No
 
         await press(pilot, "ctrl+t")
         assert "> 3 想起" in text_of(app)
-        await press(pilot, "enter")
+        assert "说到采分点就行" in text_of(app)
+        await press(pilot, "ctrl+t")
+        assert "> 1 忘了" in text_of(app)
+        assert "要逐字答全" in text_of(app)
+        await press(pilot, "ctrl+t", "enter")
         assert "说到采分点就行" in text_of(app)
         line_of(app).value = "别的"
         await press(pilot, "enter")

@@ -12,6 +12,7 @@ SPACE = Binding("space", "accept", show=False)
 UNDO_AMONG_LETTERS = Binding("ctrl+z", "undo", "Undo", tooltip="Take back the last answer, or what was decided last")
 UNDO_AFTER = Binding("u", "undo_after", show=False)
 """The usual key for undo, once no letter is the answer any more."""
+WHY = Binding("y", "why", "Why", tooltip="Why this is asked now")
 SCROLL = (
     Binding("pagedown", "scroll(8)", show=False),
     Binding("pageup", "scroll(-8)", show=False),

@@ -14,7 +14,7 @@ from studytui.drills.signs import ODDS
 from studytui.messages import Message, message
 from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, WHY
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO
@@ -34,7 +34,7 @@ class PickScreen(DrillFrame):
         SPACE,
         *RATE,
         UNDO,
-        Binding("y", "why", "Why", tooltip="Why this is asked now"),
+        WHY,
         *DECIDE,
         HELP,
         STOP,

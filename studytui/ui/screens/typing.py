@@ -26,6 +26,7 @@ from studytui.ui.widgets.typed import AnswerLine
 
 WAY, KEY_POINTS = "type", "key points"
 """The way of answering that asks for the key terms alone, and the name under which a session keeps it."""
+ENOUGH = message("Key points are enough; their order is free.")
 
 
 class TypeScreen(WordingFrame):
@@ -125,6 +126,7 @@ class TypeScreen(WordingFrame):
             self._say_way()
         else:
             self.remarked()
+            self.tell(ENOUGH if ways.get(WAY) == KEY_POINTS else message("Every word is asked for."))
 
     def action_accept_words(self) -> None:
         """Accept what was typed for the words that it stands for."""
@@ -190,7 +192,7 @@ class TypeScreen(WordingFrame):
 
     def _say_way(self) -> None:
         key_points = self.session.ways.get(WAY) == KEY_POINTS
-        self.say_of_answer(self.say("Key points are enough; their order is free.") if key_points else "")
+        self.say_of_answer(self.say.say(ENOUGH) if key_points else "")
 
 
 def _question(asked: first.Question | recall.Question) -> recall.Question:
