@@ -17,7 +17,7 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, with_words, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -114,6 +114,11 @@ class Session:
         # What is left may be asked by another drill than it was to be.
         left, there = ({name[2:] for name in names} for names in (map(named, self._now.left), wanted))
         return wanted <= self._first and left <= there
+
+    def take_words(self, steps: Sequence[Step]) -> None:
+        """Know about words what some steps know, such as what was looked up or set since this was left."""
+        left = with_words(self._now.left, {step.deck.id: step.words for step in steps if isinstance(step, Drilled)})
+        self._now = self._now._replace(steps=left, at=0)
 
     def read_on(self) -> None:
         """The new points have been read."""

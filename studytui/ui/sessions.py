@@ -50,6 +50,7 @@ class Sessions:
         if isinstance(self._shown.screen, over):
             self._shown.app.pop_screen()
         if self._session is not None and self._waits() and self._session.goes_on_with(steps):
+            self._session.take_words(steps)
             self.show_step()
             said = message("Going on where you stopped.")
             self._shown.app.call_after_refresh(self._shown.tell, said)
