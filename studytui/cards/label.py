@@ -2,20 +2,27 @@
 
 from studytui.cards.card import Card, Kind
 from studytui.messages import Message, message
-from studytui.outline.tree import Outline
+from studytui.outline.tree import Node, Outline
 
 FULL_WIDTH = frozenset("、，．）】：")
 """Signs with room of their own."""
+LONGEST = 20
+"""So many letters of a text, or half as many characters, stand for a number where there is none."""
 
 
 def place(outline: Outline, node: int) -> str:
-    """Where a node stands, by the numbers on the way to it: ``二、三是``; its group's name where it needs one."""
-    label = ""
+    """Where a node stands, by the numbers on the way to it: ``二、三是``; its group's name where it needs one.
+
+    What has no number is called by its text: of several dashes none is told from the others.
+    """
+    label, spaced = "", False
     for i in outline.path(node):
         one = outline.nodes[i]
         name = outline.about(outline.parents[i], one.group).name
-        step = f"{name} {one.marker}".strip() if name else one.marker or one.text
-        label = _joined(label, step, spaced=bool(name))
+        by_text = one.ordinal is None
+        step = _joined(name, _called(one), spaced=True)
+        label = _joined(label, step, spaced=spaced or by_text or bool(name))
+        spaced = by_text
     return label
 
 
@@ -31,8 +38,7 @@ def label(card: Card, outline: Outline) -> Message:
         return message("{part}, all points", part=part(outline, card.home, card.group))
     here = place(outline, card.node)
     if card.kind is Kind.LINK and card.to is not None:
-        following = outline.nodes[card.to]
-        return message("{here} -> {there}", here=here, there=following.marker or following.text)
+        return message("{here} -> {there}", here=here, there=_called(outline.nodes[card.to]))
     if card.kind is Kind.PLACE:
         return message("{here}, its place", here=here)
     if card.kind is Kind.PASSAGE:
@@ -43,6 +49,14 @@ def label(card: Card, outline: Outline) -> Message:
 def numbered(marker: str, text: str) -> str:
     """A number and its text as they are written: a blank between, but none behind a full-width sign."""
     return f"{marker}{'' if not marker or not text or marker[-1] in FULL_WIDTH else ' '}{text}"
+
+
+def _called(node: Node) -> str:
+    """Its number; of what has none the beginning of its text."""
+    if node.ordinal is not None and node.marker:
+        return node.marker
+    longest = LONGEST if node.text[:LONGEST].isascii() else LONGEST // 2
+    return node.text if len(node.text) <= longest else f"{node.text[:longest].rstrip()}…"
 
 
 def _joined(before: str, after: str, *, spaced: bool) -> str:

@@ -88,8 +88,11 @@ class Talk(Lines):
     def _count(self, asked: count.Question) -> Sequence[Mark]:
         self.head(asked.above, asked.group)
         self._context.print(self._context.say.say(HOW_MANY))
-        line = self._line("> ")
-        return NOTHING if line is None else self.told((count.mark(asked, line),), str(asked.points))
+        while (line := self._line("> ")) is not None:
+            if count.is_number(line):
+                return self.told((count.mark(asked, line),), str(asked.points))
+            self._context.tell("A number, please.")
+        return NOTHING
 
     def _cloze(self, step: Drilled, asked: cloze.Question) -> Sequence[Mark]:
         self.cue(asked.asked)

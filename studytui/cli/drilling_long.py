@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from studytui.cards.label import numbered
-from studytui.cli.lines import NOTHING, Lines, written
+from studytui.cli.lines import BACK, NOTHING, Lines, written
 from studytui.drills import chain, heard, lookalike, mask, passage, recite, typed
 from studytui.drills.drill import Mark
 from studytui.drills.signs import FATES
@@ -32,9 +32,14 @@ class LongTalk(Lines):
         self.head(asked.above, asked.group)
         self._context.tell("All points, one a line; an empty line ends.")
         hows = tuple(how(step, point.node) for point in asked.points)
-        while (line := self._line("> ")) != "":
+        past: list[recite.Recital] = []
+        while (line := self._line("> ", back=bool(past))) != "":
             if line is None:
                 return NOTHING
+            if line == BACK and past:
+                asked = past.pop()
+                continue
+            past.append(asked)
             asked = recite.say(asked, heard.heard(asked, line, hows))
         for point, fate in zip(asked.points, recite.fates(asked), strict=True):
             self._context.print(f"  {written(point.line)}  {self._context.say.say(FATES[fate])}")
@@ -50,9 +55,12 @@ class LongTalk(Lines):
         while not asked.done:
             at, wanted = asked.at, asked.sentences[asked.at].text
             self._context.print("  " + mask.shown(asked, spans, stage, memory.answers, 0)[at])
-            line = self._line("> ")
+            line = self._line("> ", back=at > 0)
             if line is None:
                 return NOTHING
+            if line == BACK and at > 0:
+                asked = passage.take_back(asked)
+                continue
             given = typed.answered(wanted, line, typed.How(strokes=keys[at], folded=step.words.folded))
             if line:
                 self.compared(given.comparison)
@@ -65,21 +73,28 @@ class LongTalk(Lines):
         """Round by round: the new one is shown, then each is typed or said, from the first."""
         self.head(asked.above, asked.group)
         self._context.tell("Each round one more, always from the first; an empty line shows it, then y or n.")
+        past: list[chain.Chain] = []
         while not asked.done:
             if asked.reading:
                 self._context.print("+ " + written(asked.newest))
                 asked = chain.read(asked)
             item = asked.items[asked.ball.at]
-            line = self._line(f"{item.marker}> ")
+            line = self._line(f"{item.marker}> ", back=bool(past))
             if line is None:
                 return NOTHING
+            if line == BACK and past:
+                asked = past.pop()
+                continue
             right = typed.answered(item.text, line, typed.How()).right if line else None
             if right is None:
                 self._context.print("  = " + written(item))
-                said = self._line("y/n: ")
+                said = self._line("y/n: ", back=True)
                 if said is None:
                     return NOTHING
+                if said == BACK:
+                    continue
                 right = said.lower().startswith("y")
+            past.append(asked)
             asked = chain.say(asked, right=right)
         return (chain.mark(asked),)
 

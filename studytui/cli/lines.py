@@ -1,7 +1,7 @@
 """A question in line mode: its parts out, a line in, what was right."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
@@ -16,6 +16,21 @@ from studytui.language.compare import Comparison, marked
 NOTHING: Final[tuple[Mark, ...]] = ()
 """What an answer means that was none: the question is asked again."""
 
+BACK: Final = ":u"
+"""The line by which something is taken back; an answer that begins so is typed with two colons."""
+
+
+class Taking(Protocol):
+    """Takes lines of the person's."""
+
+    def __call__(self, prompt: str, /, *, back: bool = False) -> str | None:
+        """One line; None when it was a command that changed what is asked.
+
+        Args:
+            prompt: What stands before it.
+            back: Whether something was said of this question that can be taken back: then the line may be `BACK`.
+        """
+
 
 class Lines:
     """Shows a question in lines, and takes lines for an answer.
@@ -25,7 +40,7 @@ class Lines:
         line: Takes one line of the person's; None when it was a command that changed what is asked.
     """
 
-    def __init__(self, context: Context, line: Callable[[str], str | None]) -> None:
+    def __init__(self, context: Context, line: Taking) -> None:
         self._context, self._line = context, line
 
     def pick(self, most: int) -> int | None:

@@ -9,7 +9,7 @@ from studytui.cards.label import numbered, part
 from studytui.cli.context import Context, now
 from studytui.cli.drilling import Talk
 from studytui.cli.libraries import writing
-from studytui.cli.lines import written
+from studytui.cli.lines import BACK, written
 from studytui.cli.spoken import Spoken
 from studytui.drills.all import DRILLS
 from studytui.drills.cloze import CLOZE
@@ -173,8 +173,13 @@ class _Talk:
     def _ms(self) -> int:
         return max(0, round((now() - self._since).total_seconds() * 1000))
 
-    def _line(self, prompt: str = "> ") -> str | None:
-        """One line of the person's; None when it was a command that changed what is asked."""
+    def _line(self, prompt: str = "> ", /, *, back: bool = False) -> str | None:
+        """One line of the person's; None when it was a command that changed what is asked.
+
+        Args:
+            prompt: What stands before it.
+            back: Whether what is taken back is a part of this answer, which whoever asks does.
+        """
         while True:
             click.echo(prompt, nl=False)
             sys.stdout.flush()
@@ -185,7 +190,9 @@ class _Talk:
             line = line.strip()
             if line == ":q":
                 raise _Quit
-            if line == ":u":
+            if line == BACK and back:
+                return BACK
+            if line == BACK:
                 if not self._session.undo():
                     self._context.tell("There is nothing to take back.")
                     continue

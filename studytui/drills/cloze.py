@@ -134,11 +134,35 @@ def right(blank: Blank, synonyms: Synonyms = (), *, folded: bool = True) -> bool
     return is_spelled(blank.given, blank.strokes, folded=folded) or is_initialled(blank.given, blank.strokes)
 
 
+def rights(question: Question, synonyms: Synonyms = (), *, folded: bool = True) -> tuple[bool, ...]:
+    """For each blank whether it is right; where blanks touch nobody sees their border, so they may be it together."""
+    found = [right(blank, synonyms, folded=folded) for blank in question.blanks]
+    for run in _touching(question.pieces):
+        blanks = [question.blanks[n] for n in run]
+        strokes = tuple(stroke for blank in blanks for stroke in blank.strokes)
+        whole = Blank("".join(b.term for b in blanks), strokes, given="".join(b.given for b in blanks))
+        if right(whole, synonyms, folded=folded):
+            for n in run:
+                found[n] = True
+    return tuple(found)
+
+
 def mark(question: Question, cues: int = 0, synonyms: Synonyms = (), *, folded: bool = True) -> Mark:
     """What the answers mean for the card: right where all are."""
-    good = sum(right(blank, synonyms, folded=folded) for blank in question.blanks)
+    good = sum(rights(question, synonyms, folded=folded))
     whole = len(question.blanks)
     return Mark(question.asked.card.id, proposed(good == whole, cues), cues=cues, score=good / whole)
+
+
+def _touching(pieces: Sequence[str | int]) -> list[list[int]]:
+    """The runs of blanks between which nothing stands."""
+    runs: list[list[int]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, int):
+            runs[-1].append(piece)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if len(run) > 1]
 
 
 def _blank(text: str, span: Span, strokes: Sequence[Stroke], others: Sequence[str], rng: Chance) -> Blank:

@@ -42,6 +42,11 @@ def mark(question: Question, given: str) -> Mark:
     return Mark(question.card.id, proposed(_number(given) == str(question.points), 0), practice=True)
 
 
+def is_number(given: str) -> bool:
+    """Whether there is a number in what was given."""
+    return bool(_number(given))
+
+
 def _number(given: str) -> str:
     found = NUMBER.search(unicodedata.normalize("NFKC", given))
     return value(found["number"] or "") if found else ""

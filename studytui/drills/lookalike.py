@@ -20,7 +20,8 @@ from studytui.outline.tree import Outline
 LOOKALIKE = Drill("lookalike", message("Look-alikes"), (), self_rated=False)
 ALIKE = 0.5
 """Share of the letters that two points have in common to be look-alikes."""
-_SIGNS = "，。；、：！？,.;:!? "
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
+_SIGNS = '，。；、：！？,.;:!? "' + "".join(map("".join, _PAIRS))
 _MOST = 1_000_000  # comparisons, which take a fifth of a second
 _NEAREST = 6  # points that look most like one, that one itself among them
 
@@ -128,7 +129,7 @@ def differing(text: str, other: str) -> tuple[Span, ...]:
     for piece in compare(other, text).pieces:
         end = at + len(piece.wanted)
         if piece.fate is not Fate.RIGHT and comparable(piece.wanted):
-            spans.append((at, at + _bare(piece.wanted)))
+            spans.append((at + _lead(piece.wanted), at + _bare(piece.wanted)))
         at = end
     return tuple(_joined(spans))
 
@@ -168,9 +169,21 @@ def _with_word(text: str, other: str) -> str | None:
     for piece in compare(other, text).pieces:
         end = at + len(piece.wanted)
         if piece.fate is Fate.WRONG and comparable(piece.wanted) and comparable(piece.typed):
-            return text[:at] + piece.typed.rstrip(_SIGNS) + piece.wanted[_bare(piece.wanted) :] + text[end:]
+            before, after = _lead(piece.wanted), _bare(piece.wanted)
+            made = text[:at] + piece.wanted[:before] + piece.typed.strip(_SIGNS) + piece.wanted[after:] + text[end:]
+            return None if _torn(made) and not _torn(text) else made
         at = end
     return None
+
+
+def _torn(text: str) -> bool:
+    """Whether a pair of marks has lost one of its two."""
+    return any(text.count(opens) != text.count(closes) for opens, closes in _PAIRS)
+
+
+def _lead(text: str) -> int:
+    """Where the signs before a text end."""
+    return len(text) - len(text.lstrip(_SIGNS))
 
 
 def _bare(text: str) -> int:

@@ -9,7 +9,6 @@ from studytui.cards.card import Card, Kind
 from studytui.drills.chance import Chance
 from studytui.drills.drill import Drill, Mark, proposed
 from studytui.drills.lines import Line, above
-from studytui.drills.sequence import in_sequence
 from studytui.language.script import comparable
 from studytui.messages import message
 from studytui.outline.tree import Outline
@@ -75,7 +74,7 @@ def arrange(question: Question, places: Sequence[int]) -> Question:
 def misplaced(question: Question) -> frozenset[int]:
     """The places whose points are out of order: as few as can be, so that the others are in order without them."""
     told = _told_apart(question)
-    kept = set(in_sequence(told))
+    kept = set(_kept(told))
     return frozenset(place for place, point in enumerate(told) if point not in kept)
 
 
@@ -89,6 +88,16 @@ def marks(question: Question) -> tuple[Mark, ...]:
         together[pair] -= right
         found.append(Mark(link.id, proposed(right, 0)))
     return tuple(found)
+
+
+def _kept(arranged: Sequence[int]) -> tuple[int, ...]:
+    """The most points that rise as they stand; of as many, those of which the most stand at their places."""
+    chains: list[tuple[int, int, tuple[int, ...]]] = []
+    for place, point in enumerate(arranged):
+        shorter = [chain for chain in chains if chain[2][-1] < point]
+        count, at_home, points = max(shorter, key=lambda chain: chain[:2], default=(0, 0, ()))
+        chains.append((count + 1, at_home + (place == point), (*points, point)))
+    return max(chains, key=lambda chain: chain[:2], default=(0, 0, ()))[2]
 
 
 def _told_apart(question: Question) -> list[int]:

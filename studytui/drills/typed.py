@@ -1,20 +1,26 @@
 """Type: the text in full, through an input method, compared character by character."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from studytui.cards.card import Card, Kind
 from studytui.drills import recall
 from studytui.drills.drill import Drill, Mark, proposed
 from studytui.language.compare import Comparison, compare
 from studytui.language.coverage import Coverage, coverage
-from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelled, plain_key
+from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelled, plain_key, spelled_until
 from studytui.language.synonyms import Synonyms
 from studytui.language.tokens import LENIENT, Counts
 from studytui.messages import message
 from studytui.outline.tree import Outline
 
 TYPE = Drill("type", message("Type"), (Kind.POINT, Kind.LINK), self_rated=False, letters=True)
+_WORD = re.compile(r"[A-Za-z0-9ü]+")
+
+FEW = 2
+"""So many characters in full pinyin are no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,45 @@ def answered(wanted: str, text: str, how: How) -> Answer:
 
 
 def _read(text: str, wanted: str, how: How) -> str:
-    """What was typed, in characters where it is pinyin in full or first letters, the beginning of them too."""
+    """What was typed, in characters where it is pinyin in full or first letters, or begins so."""
     if is_spelled(text, how.strokes, folded=how.folded) or is_initialled(text, how.strokes):
         return wanted
-    if text.isascii() and is_begun(text, how.strokes) and not compare(text, wanted, how.counts).right:
-        return "".join(stroke.shown for stroke in how.strokes[: len(plain_key(text))])
-    return text
+    latin = text.isascii() and not compare(text, wanted, how.counts).right
+    if latin and is_begun(text, how.strokes):
+        return _shown(how.strokes[: len(plain_key(text))])
+    if how.key_points:
+        return _with_terms(text, how)
+    keys, rest = spelled_until(text, how.strokes, folded=how.folded) if latin else (0, "")
+    return _shown(how.strokes[:keys]) + rest if keys >= FEW else text
+
+
+def _shown(strokes: Sequence[Stroke]) -> str:
+    return "".join(stroke.shown for stroke in strokes)
+
+
+def _with_terms(text: str, how: How) -> str:
+    """What was typed, each key point in characters that is typed by a word of its own in pinyin or first letters."""
+    spelled = [(term, _strokes_of(term, how.strokes)) for term in how.terms]
+
+    def term_of(word: re.Match[str]) -> str:
+        said = (term for term, strokes in spelled if _sounds(word[0], strokes, folded=how.folded))
+        return next(said, word[0])
+
+    return _WORD.sub(term_of, text)
+
+
+def _sounds(word: str, strokes: Sequence[Stroke], *, folded: bool) -> bool:
+    """Whether a word is some text in pinyin or first letters; one letter alone says too little."""
+    return is_spelled(word, strokes, folded=folded) or (len(strokes) > 1 and is_initialled(word, strokes))
+
+
+def _strokes_of(term: str, strokes: Sequence[Stroke]) -> Sequence[Stroke]:
+    """The keys of a term where it first stands in the text; none where it does not."""
+    start = _shown(strokes).find(term)
+    ends = list(accumulate(len(stroke.shown) for stroke in strokes))
+    begins = [0, *ends]
+    # A sign behind its last character is part of that key.
+    return [stroke for stroke, at in zip(strokes, begins, strict=False) if 0 <= start <= at < start + len(term)]
 
 
 def mark(question: recall.Question, given: Answer, cues: int = 0) -> Mark:

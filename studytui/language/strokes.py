@@ -88,11 +88,33 @@ def is_spelled(typed: str, wanted: Sequence[Stroke], *, folded: bool = True) -> 
 
 def _is_spelled(typed: str, wanted: Sequence[Stroke], folded: bool) -> bool:
     plain = _spelled(typed.replace("ü", "v"), folded)
+    *_, ends = ({0}, *_ends(plain, wanted, folded))
+    return len(plain) in ends
+
+
+def spelled_until(typed: str, wanted: Sequence[Stroke], *, folded: bool = True) -> tuple[int, str]:
+    """How many keys of a text, from its first on, were typed in full pinyin, and what was typed after them.
+
+    Args:
+        typed: What was typed.
+        wanted: The keys of the text.
+        folded: Whether zh, ch and sh count as z, c and s.
+    """
+    ways = []
+    for way in (folded, False):
+        plain = _spelled(typed.replace("ü", "v"), way)
+        reached = [(n, plain[max(ends) :]) for n, ends in enumerate(_ends(plain, wanted, way), 1) if ends]
+        ways.append(reached[-1] if reached else (0, plain))
+    return max(ways, key=lambda found: found[0])
+
+
+def _ends(plain: str, wanted: Sequence[Stroke], folded: bool) -> Iterable[set[int]]:
+    """After each key the places in what was typed where it may end; none once something else was typed."""
     ends = {0}
     for stroke in wanted:
         spelled = {_spelled(reading, folded) for reading in _ways(stroke.readings)}
         ends = {end + len(way) for end in ends for way in spelled if plain.startswith(way, end)}
-    return len(plain) in ends
+        yield ends
 
 
 def is_initialled(typed: str, wanted: Sequence[Stroke]) -> bool:

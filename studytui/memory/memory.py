@@ -46,7 +46,9 @@ class Memory(NamedTuple):
         return not self.answers
 
     def retrievability(self, day: int) -> float:
-        """The chance that it is recalled on a study day."""
+        """The chance that it is recalled on a study day; none on the day on which it was failed last."""
+        if day <= self.day and self.ratings[-1:] == (AGAIN,):
+            return 0.0
         return retrievability(self.stability, day - self.day)
 
     def urgency(self, day: int) -> float:

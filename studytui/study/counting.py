@@ -111,7 +111,9 @@ def _counted(memories: Sequence[Row], day: int) -> tuple[list[float], int, float
         kind, count = row["kind"], row["count"]
         if not kind or not (count or row["prompted"]):  # the deck has no such card any more, or it is new
             continue
-        chance, ratings = retrievability(row["s"], day - row["day"]), row["ratings"]
+        ratings = row["ratings"]
+        failed_today = count and row["day"] >= day and ratings[-1] == AGAIN
+        chance = 0.0 if failed_today else retrievability(row["s"], day - row["day"])
         if kind in SAID and count:
             said += chance
         if row["suspended"] or row["buried"] > day:

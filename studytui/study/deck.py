@@ -135,7 +135,7 @@ class StudyDeck:
         Args:
             marks: What the drill proposes.
             drill: Its name.
-            ms: How long the answer took.
+            ms: How long the answer took; its cards share it, so that the day's time is the sum of what is written.
             ratings: By card what the person says instead.
 
         Raises:
@@ -145,20 +145,21 @@ class StudyDeck:
         day, memory = study_day(now).toordinal(), self.progress.memory
         counted = [mark if not memory(mark.card).settled(day) else mark._replace(practice=True) for mark in marks]
         rated = counted if not ratings else [m._replace(rating=ratings.get(m.card, m.rating)) for m in counted]
+        each, over = divmod(ms, len(marks) or 1)
         reviews = [
             events.review(
                 mark.card,
                 mark.rating,
                 proposed.rating,
                 drill,
-                ms,
+                each + (at < over),
                 mark.practice,
                 mark.taken_for or None,
                 mark.cues,
                 mark.score,
                 mark.parts,
             )
-            for mark, proposed in zip(rated, marks, strict=True)
+            for at, (mark, proposed) in enumerate(zip(rated, marks, strict=True))
         ]
         return Answered(self._history.append(reviews, now), rated)
 

@@ -115,8 +115,13 @@ class History:
         add(self.progress, unit, self.settings.retention)
 
     def units(self) -> list[Unit]:
-        """All units, as the journals have them now, in the order of replay, those that were taken back included."""
-        return in_order(_units(self._read()))
+        """All units, as the journals have them now, in the order of replay, those that were taken back included.
+
+        What is brought in stays as it is; what is damaged meanwhile is among the notes.
+        """
+        readings = self._read()
+        self.notes = _damage(readings)
+        return in_order(_units(readings))
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -230,7 +235,7 @@ class History:
 
     def _note(self, readings: Mapping[str, Reading]) -> None:
         self._ends.update({device: reading.end for device, reading in readings.items()})
-        self.notes = tuple(harm.message for reading in readings.values() for harm in reading.damage)
+        self.notes = _damage(readings)
 
     def _read_one(self, device: str, start: int) -> Reading:
         return read(self._path(device), self._files, start)
@@ -242,6 +247,10 @@ class History:
         names = self._files.names(self._reviews)
         here = [name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)]
         return [*here, *(device for device in self._outside if device not in here)]
+
+
+def _damage(readings: Mapping[str, Reading]) -> tuple[Message, ...]:
+    return tuple(harm.message for reading in readings.values() for harm in reading.damage)
 
 
 def _units(readings: Mapping[str, Reading]) -> list[Unit]:

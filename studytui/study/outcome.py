@@ -57,7 +57,7 @@ def outcome(session: Session) -> Outcome:
         len(first) - failed - cued,
         cued,
         failed,
-        sum(answer.ms for answer in session.answers) / 1000,
+        sum({answer.unit: answer.ms for answer in session.answers}.values()) / 1000,
         _mean(list(session.readiness_before.values())),
         _mean([deck.readiness() for deck in session.decks]),
         tuple(found),

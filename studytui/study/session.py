@@ -17,7 +17,7 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import can_be_asked
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, with_words, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -31,7 +31,9 @@ class Answer(NamedTuple):
         card: The card.
         mark: Its rating, cues and what it was taken for.
         practice: Whether it left the schedule as it was.
-        ms: How long it took.
+        ms: How long all took that was marked at once with it.
+        drill: The drill that asked.
+        unit: What was marked at once with it.
     """
 
     deck: StudyDeck
@@ -39,6 +41,8 @@ class Answer(NamedTuple):
     mark: Mark
     practice: bool
     ms: int
+    drill: str
+    unit: str
 
 
 class Session:
@@ -62,6 +66,7 @@ class Session:
         self._past: list[tuple[Moment, StudyDeck, str]] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
         self._lay()
+        self._first = frozenset(map(named, steps))
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
         self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
 
@@ -88,7 +93,7 @@ class Session:
     @property
     def questions_done(self) -> int:
         """How many questions are behind; a text put wrong on a board is still to be placed."""
-        return sum(not answer.mark.taken_for for answer in self._answers)
+        return len({one.unit for one in self._answers if one.drill != match.MATCH.name or not one.mark.taken_for})
 
     @property
     def questions_left(self) -> int:
@@ -100,6 +105,20 @@ class Session:
     def seconds_left(self) -> int:
         """About how long the rest takes."""
         return sum(step.seconds for step in self._now.left)
+
+    def goes_on_with(self, steps: Sequence[Step]) -> bool:
+        """Whether something was done here, and some steps are what is left of it, or all that it began with."""
+        if self.step is None or not (self._past or self._now.begun):
+            return False
+        wanted = {named(step) for step in steps}
+        # What is left may be asked by another drill than it was to be.
+        left, there = ({name[2:] for name in names} for names in (map(named, self._now.left), wanted))
+        return wanted <= self._first and left <= there
+
+    def take_words(self, steps: Sequence[Step]) -> None:
+        """Know about words what some steps know, such as what was looked up or set since this was left."""
+        left = with_words(self._now.left, {step.deck.id: step.words for step in steps if isinstance(step, Drilled)})
+        self._now = self._now._replace(steps=left, at=0)
 
     def read_on(self) -> None:
         """The new points have been read."""
@@ -293,7 +312,7 @@ class Session:
         """Write one unit; gives the marks as they count."""
         unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms) for mark in marks]
+        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit) for mark in marks]
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:

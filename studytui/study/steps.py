@@ -1,6 +1,6 @@
 """What a session is made of: something to read, a board to match, or one card to recall."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studytui.cards.card import Card, Kind
@@ -125,6 +125,20 @@ def cards_in(step: Step) -> tuple[Card, ...]:
     if isinstance(step, Match):
         return step.places
     return step.cards if isinstance(step, Drilled) else (step.card,)
+
+
+def named(step: Step) -> tuple[str, str, str, tuple[object, ...]]:
+    """What a step is told by: its kind, its drill, its deck, and what it asks or what is read in it."""
+    asks = step.nodes if isinstance(step, Read) else tuple(card.id for card in cards_in(step))
+    return type(step).__name__, step.drill.name if isinstance(step, Drilled) else "", step.deck.id, asks
+
+
+def with_words(steps: Sequence[Step], words: Mapping[str, Words]) -> tuple[Step, ...]:
+    """The steps with other words, told by the id of their deck."""
+    return tuple(
+        replace(step, words=words.get(step.deck.id, step.words)) if isinstance(step, Drilled) else step
+        for step in steps
+    )
 
 
 def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:

@@ -38,7 +38,7 @@ class Sessions:
         self._begun: date | None = None
 
     def study(self, steps: Sequence[Step]) -> None:
-        """Begin a session."""
+        """Begin a session; one of the same that was left today is gone on with."""
         from studytui.ui.screens.changes import ChangesScreen  # what few need
         from studytui.ui.screens.drills import DrillsScreen
         from studytui.ui.screens.examined import ExaminedScreen
@@ -49,6 +49,12 @@ class Sessions:
         over = SummaryScreen | DrillsScreen | ChangesScreen | RehearsedScreen | ExaminedScreen
         if isinstance(self._shown.screen, over):
             self._shown.app.pop_screen()
+        if self._session is not None and self._waits() and self._session.goes_on_with(steps):
+            self._session.take_words(steps)
+            self.show_step()
+            said = message("Going on where you stopped.")
+            self._shown.app.call_after_refresh(self._shown.tell, said)
+            return
         self._session = Session(steps, self._rng, self._library.now)
         self._begun = self._library.today()
         self._shown.look_up(self._session.decks)

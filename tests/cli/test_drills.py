@@ -109,6 +109,14 @@ def test_an_order_is_given_as_numbers(drill: Says, stocked: Shell) -> None:
     assert [kind for kind, _, _ in _reviews(stocked)] == ["link"]
 
 
+def test_what_is_no_number_is_not_counted(drill: Says, stocked: Shell) -> None:
+    """It is asked again."""
+    said = drill("count", "abc", "", "2", ":q")
+
+    assert said.count("A number, please.") == 2
+    assert _reviews(stocked) == [("list", 3, True)]
+
+
 @pytest.mark.parametrize("name", ["choose", "find"])
 def test_a_pick_is_a_number_of_the_list(drill: Says, stocked: Shell, name: str) -> None:
     """Others are asked again; the place moves."""
@@ -188,3 +196,16 @@ def test_a_chain_grows_in_lines(drill: Says, stocked: Shell) -> None:
 
     assert said.count(f"一、{titles[0]}") >= 2
     assert _reviews(stocked) == [("list", 3, False)]
+
+
+def test_undo_in_the_middle_takes_back_the_last_line_only(drill: Says, stocked: Shell) -> None:
+    """What was said before it stays; with nothing said, it is the answer before that is taken back."""
+    titles = ("主要做法和存在的问题", "下一阶段的几点要求")
+    said = drill("recite", "别的", ":u", titles[0], titles[1], "")
+    assert "missing" not in said
+    assert "There is nothing to take back." not in said
+    before = _reviews(stocked)
+
+    said = drill("snowball", titles[0], titles[1], ":u", titles[0], titles[1], ":u", titles[1], "")
+    assert "There is nothing to take back." not in said
+    assert [card for card, *_ in _reviews(stocked)] == [*(card for card, *_ in before), "list"]

@@ -116,3 +116,25 @@ def test_a_cue_shows_more_of_the_skeleton() -> None:
     assert question.more[-1] == recall.hints(TEXT)[-1]
     assert first.ask(card, of, spans(TEXT), 0).more == question.more[-1:]
     assert TEXT not in question.more
+
+
+def test_where_two_gaps_touch_nobody_can_see_the_border_so_either_is_right() -> None:
+    """开展|创建 may be given as 开|展创建, or all in one: together they are the two terms."""
+    text = "开展创建，文明部局"
+    of = outline([[text, "别的"]])
+    card = all_cards(of, Kind.POINT)[1]
+    asked = cloze.ask(card, of, [(0, 2), (2, 4), (5, 9)], Random(1), 0, 1, spelled(text))
+    assert asked is not None
+    assert [blank.term for blank in asked.blanks] == ["开展", "创建", "文明部局"]
+    for given_, right in (
+        (("开", "展创建", "文明部局"), (True, True, True)),
+        (("开展创建", "", "文明部局"), (True, True, True)),
+        (("kaizhanch", "uangjian", "wmbj"), (True, True, True)),
+        (("开展", "创新", "文明部局"), (True, False, True)),
+        (("开", "展创建文明", "部局"), (False, False, False)),
+    ):
+        filled = asked
+        for n, one in enumerate(given_):
+            filled = cloze.fill(filled, n, one)
+        assert cloze.rights(filled) == right
+        assert cloze.mark(filled).rating == (3 if all(right) else 1)

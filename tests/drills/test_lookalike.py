@@ -76,6 +76,38 @@ def test_a_wrong_wording_says_what_it_was_taken_for() -> None:
     assert (wrong.rating, wrong.taken_for) == (1, "k3")
 
 
+def test_the_false_wording_keeps_the_quotation_marks_of_the_true_one() -> None:
+    """One that is left open would tell it from the true one at a glance."""
+    quoted = outline(
+        [
+            ["围绕“热爱伟大祖国，建设美好家园”主题教育开展创建活动"],
+            ["切实抓好创先争优活动和“热爱伟大祖国，建设美好家园”主题教育活动"],
+        ]
+    )
+    [pair] = lookalike.pairs(quoted)
+    asked = [
+        lookalike.ask(card, quoted, pair, Random(1))
+        for card in all_cards(quoted, Kind.PLACE)
+        if card.node in (pair.one, pair.other)
+    ]
+
+    falses = [question.wordings[1 - question.right] for question in asked if question is not None]
+    assert falses == [
+        "切实抓好创先争优活动和“热爱伟大祖国，建设美好家园”主题教育开展创建活动",
+        "围绕“热爱伟大祖国，建设美好家园”主题教育活动",
+    ]
+
+
+def test_a_wording_that_would_be_left_with_half_a_pair_of_marks_is_not_asked() -> None:
+    """The mark stands in the middle of what would be put in."""
+    torn = outline([["抓好党员干部“学习”教育活动安排"], ["抓好机关“干部大讨论”教育活动安排"]])
+    for pair in lookalike.pairs(torn):
+        for card in all_cards(torn, Kind.PLACE):
+            if card.node in (pair.one, pair.other) and (question := lookalike.ask(card, torn, pair, Random(1))):
+                false = question.wordings[1 - question.right]
+                assert false.count("“") == false.count("”"), false
+
+
 @given(st.randoms(use_true_random=False))
 def test_the_false_wording_is_no_point_of_the_document_but_the_look_alike(rng: Random) -> None:
     """Nor the true one in other signs."""

@@ -83,3 +83,11 @@ def test_the_longest_rising_part_is_found(numbers: list[int]) -> None:
 
     assert len(found) == best
     assert found == sorted(found) == [n for n in numbers if n in found]
+
+
+def test_a_point_that_stands_at_its_place_is_not_the_one_that_is_out_of_order() -> None:
+    """Of as many that could be kept those are, so that none is sent to where it is."""
+    asked = _asked(list("甲乙丙"))
+    asked = order.arrange(asked, [asked.arranged.index(point) for point in (2, 1, 0)])
+
+    assert order.misplaced(asked) == {0, 2}

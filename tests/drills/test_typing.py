@@ -132,6 +132,18 @@ def test_a_text_is_typed_word_for_word_or_by_its_key_points() -> None:
     assert typed.mark(question, strict) == Mark("point:k1", 1, score=round(strict.comparison.share, 3))
 
 
+def test_key_points_are_said_by_their_first_letters_or_their_pinyin_too() -> None:
+    """In any order, a blank between; what is part of a longer word of letters is not said."""
+    text = "对下一阶段开展创建文明部局的几点要求"
+    how = typed.How(("开展创建", "文明部局", "要求"), key_points=True, strokes=spelled(text))
+
+    for said in ("kzcj wmbj yq", "yq wmbj kzcj", "kaizhanchuangjian, wenmingbuju, yaoqiu", "开展创建 wmbj yq"):
+        assert typed.answered(text, said, how).right, said
+    some = typed.answered(text, "kzcj xyq", how)
+    assert (some.coverage.said, some.coverage.missed) == (("开展创建",), ("文明部局", "要求"))
+    assert not typed.answered(text, "", how).right
+
+
 def test_pinyin_is_taken_for_the_text_where_it_is_known() -> None:
     """In full, or by initials."""
     of = outline([[POINT]])
@@ -150,3 +162,25 @@ def test_first_letters_that_break_off_are_the_beginning_of_the_text() -> None:
     assert [piece.fate.value for piece in typed.answered(POINT, "jqld", way).comparison.pieces] == ["right", "missing"]
     assert typed.answered(POINT, "jqlx", way).comparison.right == 0
     assert typed.answered("Look back", "look", typed.How(strokes=spelled("Look back"))).comparison.right == 1
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "said"),
+    [
+        ("jiaqianglingdao", "加强领导"),
+        ("jia qiang ling dao zhongzai", "加强领导重在"),
+        ("jiaqianglingdaozongzaiabc", "加强领导重在abc"),
+    ],
+)
+def test_pinyin_that_breaks_off_or_goes_wrong_is_the_beginning_of_the_text(pinyin: str, said: str) -> None:
+    """What was said up to there is not lost."""
+    of = outline([[POINT]])
+    question = typed.ask(all_cards(of, Kind.POINT)[1], of)
+    how = typed.How(terms=("加强领导", "过程"), strokes=spelled(POINT))
+
+    by_pinyin, in_characters = typed.answer(question, pinyin, how), typed.answer(question, said, how)
+
+    fates = [[(piece.fate, piece.wanted) for piece in one.comparison.pieces] for one in (by_pinyin, in_characters)]
+    assert fates[0] == fates[1]
+    assert by_pinyin.coverage.said == ("加强领导",)
+    assert not by_pinyin.right

@@ -110,3 +110,13 @@ def test_readiness_is_the_mean_of_points_and_links_and_a_new_card_counts_nothing
 def test_where_there_is_nothing_to_say_nobody_is_ready() -> None:
     """Not even wholly."""
     assert readiness([_card("place", Kind.PLACE)], {}, TODAY) == whole([], {}, TODAY) == 0.0
+
+
+def test_what_was_not_said_today_would_not_be_said_now() -> None:
+    """Until it is said, or a night has passed: of ten that were all failed none is known."""
+    failed = Memory().counted(TODAY, 1, "", 0.9)
+    said = failed.counted(TODAY, 3, "", 0.9)
+
+    assert (failed.retrievability(TODAY), said.retrievability(TODAY)) == (0.0, 1.0)
+    assert 0.0 < failed.retrievability(TODAY + 1) < 1.0
+    assert readiness([_card("a")], {"a": failed}, TODAY) == 0.0

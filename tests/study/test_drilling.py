@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studytui.cards.card import Card, Kind
-from studytui.drills import initials, recall, recite, typed
+from studytui.drills import choose, initials, recall, recite, typed
 from studytui.drills.all import DRILLS
 from studytui.drills.choose import CHOOSE
 from studytui.drills.drill import Drill, Mark
@@ -18,6 +18,7 @@ from studytui.language.pinyin import spelling
 from studytui.memory.unit import Event
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import drilled
+from studytui.study.outcome import outcome
 from studytui.study.plan import for_drill, for_today
 from studytui.study.session import Session
 from studytui.study.steps import Ask, Drilled, Match, Read, cards_in
@@ -288,3 +289,31 @@ def test_what_was_mixed_up_more_often_is_asked_first(desk: Desk) -> None:
 
     assert isinstance(first, Drilled)
     assert first.card == often
+
+
+def test_a_question_counts_once_however_many_cards_it_asks(desk: Desk) -> None:
+    """A recited list moves a card for each point and each link, and is one question of those that were to be asked."""
+    deck = desk.speech()
+    session = _session(desk, deck, recite.RECITE)
+    whole = session.questions_left
+    recital = session.asked
+    assert isinstance(recital, recite.Recital)
+    for n in range(len(recital.points)):
+        recital = recite.tick(recital, n)
+    session.answer(recite.marks(recital, deck.keys), 60_000)
+
+    assert (session.questions_done, session.questions_left) == (1, whole - 1)
+    assert outcome(session).seconds == 60
+    assert deck.progress.days[deck.today].ms == 60_000
+
+
+def test_a_place_that_was_picked_wrong_is_a_question_that_is_behind(desk: Desk) -> None:
+    """Unlike a text on a board, it is gone on from."""
+    deck = desk.speech()
+    session = _session(desk, deck, CHOOSE)
+    question = session.asked
+    assert isinstance(question, choose.Question)
+    wrong = next(n for n in range(len(question.options)) if n != question.right)
+    session.answer((choose.mark(question, wrong, deck.keys),), 900)
+
+    assert session.questions_done == 1

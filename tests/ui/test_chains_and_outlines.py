@@ -5,6 +5,7 @@ import pytest
 from studytui.cards.card import Card, Kind
 from studytui.drills import lookalike
 from studytui.drills.blank_outline import OUTLINE
+from studytui.drills.drill import Drill
 from studytui.drills.lookalike import LOOKALIKE
 from studytui.drills.snowball import SNOWBALL
 from studytui.study.library import Library
@@ -126,6 +127,28 @@ async def test_look_alikes_are_shown_side_by_side_then_asked(empty: Library) -> 
             (3, True, False),
             (1, True, True),
         ]
+
+
+@pytest.mark.parametrize("drill", [SNOWBALL, LOOKALIKE])
+async def test_y_says_why_it_is_asked_now(empty: Library, drill: Drill) -> None:
+    """As everywhere, where no letter is the answer."""
+    empty.keep(empty.draft_of_text(ALIKE), NAME)
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, empty, drill)
+        await press(pilot, "space", "y")
+        assert "为什么现在问" in text_of(app)
+        assert reviews(empty) == []
+
+
+async def test_the_last_line_says_what_the_digits_choose(empty: Library) -> None:
+    """A wording is no place."""
+    empty.keep(empty.draft_of_text(ALIKE), NAME)
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, empty, LOOKALIKE)
+        await press(pilot, "space")
+        assert "1-2 选原文" in text_of(app)
 
 
 async def test_the_tree_is_filled_level_by_level(stocked: Library) -> None:

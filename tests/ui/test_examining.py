@@ -111,6 +111,17 @@ async def test_it_counts_where_that_is_wanted_and_undo_takes_all_of_it_back(stoc
         assert sum(deck.memory(card).answers for card in deck.cards) == 0
 
 
+async def test_the_length_is_no_choice_where_there_is_only_one(stocked: Library) -> None:
+    """A key that would do nothing is not named."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, "F")
+        assert "题数" in text_of(app)
+        await press(pilot, "escape", "end", "f")
+        assert isinstance(app.screen, ExamScreen)
+        assert "题数" not in text_of(app)
+
+
 async def test_the_question_before_is_answered_once_more(stocked: Library) -> None:
     """Until the end nothing is final."""
     app = app_over(stocked)

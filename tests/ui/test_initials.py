@@ -4,6 +4,7 @@ import pytest
 
 from studytui.cards.card import Card, Kind
 from studytui.drills.initials import INITIALS
+from studytui.drills.neighbours import NEXT
 from studytui.drills.recall import RECALL
 from studytui.outline.tree import Node, Outline
 from studytui.study.library import Library
@@ -204,3 +205,15 @@ async def test_what_was_shown_before_escape_is_still_a_cue(stocked: Library) -> 
         assert "责任_" in text_of(app)
         await press(pilot, "g", "s", "enter")
         assert rated(stocked) == [("point", 2, 2)]
+
+
+async def test_a_link_answered_by_initials_says_that_the_next_point_is_asked(stocked: Library) -> None:
+    """Else the point that is shown would be typed."""
+    app = app_over(stocked)
+    deck = stocked.deck(NAME)
+    links = [card for card in deck.cards if card.kind is Kind.LINK and card.home == 0][:1]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, NEXT, links)
+        await press(pilot, "i")
+        assert "接下来讲什么？" in text_of(app)
+        assert "每字打拼音首字母" in text_of(app)

@@ -13,7 +13,7 @@ from studytui.study.words import digest
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import begin, rated, reviews
-from tests.ui.driver import app_over, burst, press, settled, text_of
+from tests.ui.driver import app_over, burst, press, settled, shown, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -99,6 +99,17 @@ async def test_each_sentence_is_typed_and_marked_by_itself(spoken: Library) -> N
         assert "!" in text_of(app)
 
 
+async def test_what_is_typed_stands_apart_from_what_is_to_come(spoken: Library) -> None:
+    """Its letters do not run into the next sentence."""
+    app = app_over(spoken)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _begin(pilot, spoken)
+        await press(pilot, "w")
+        lines = [line.strip() for line in shown(app)]
+        typed = next(at for at, line in enumerate(lines) if line.endswith("_"))
+        assert lines[typed + 1 : typed + 4] == ["w", "", "人员要派下去。"]
+
+
 async def test_said_aloud_and_ticked(spoken: Library) -> None:
     """Nothing of a sentence shows before Space."""
     app = app_over(spoken)
@@ -147,6 +158,31 @@ async def test_a_sentence_that_cannot_be_typed_is_said_aloud_among_others(
         assert "人员" not in text_of(app)
         await press(pilot, "space", "x", *"djyqsl")
         assert "对 2，提示后对 0，错 1" in text_of(app)
+
+
+async def test_a_text_that_cannot_be_typed_does_not_make_the_next_one_said_aloud(
+    empty: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way is the person's choice; here it was none."""
+    from studytui.study import look_up
+    from tests.ui.driver import looked_up
+
+    def partly(*args: object, **kwargs: object) -> object:
+        found = looked_up(*args, **kwargs)  # type: ignore[arg-type]
+        left = {key for key in found.known if key != digest("网格要划细。")}
+        return replace(found, known={key: found.known[key] for key in left})
+
+    monkeypatch.setattr(look_up, "look_up", partly)
+    empty.keep(empty.draft_of_text("社区工作\n\n一、加强领导\n网格要划细。\n二、健全组织\n人员要派下去。\n"), NAME)
+    deck = empty.deck(NAME)
+    deck.want([0, 1])
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, empty, MASK, [card for card in deck.cards if card.kind is Kind.PASSAGE], NAME)
+        assert "出声背这一句" in text_of(app)
+        await press(pilot, "space", "space", "enter")
+        assert "健全组织" in text_of(app)
+        assert "每字打拼音首字母" in text_of(app)
 
 
 async def test_a_sentence_said_aloud_is_seen_before_it_is_ticked(spoken: Library) -> None:

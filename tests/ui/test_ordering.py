@@ -1,5 +1,6 @@
 """Order: points are put in order with keys, dragged, or clicked here and there."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -60,7 +61,7 @@ async def test_what_is_out_of_order_is_marked_by_itself_and_rated_otherwise_by_i
         await _sorted(pilot, app, [RIGHT[2], RIGHT[0], RIGHT[1]])
         await press(pilot, "enter")
         row = next(line for line in shown(app) if RIGHT[2] in line)
-        assert "序 -> 3" in row
+        assert "应为第 3" in row
         assert "1 处次序不对" in text_of(app)
 
         await press(pilot, "up", "2", "enter")
@@ -152,3 +153,26 @@ async def test_texts_stand_as_they_were_left(stocked: Library) -> None:
         assert list(app.screen.query_one(ArrangeView).texts) == stood
         await press(pilot, "u")
         assert list(app.screen.query_one(ArrangeView).texts) != stood
+
+
+async def test_undo_takes_the_cursor_back_with_the_text(stocked: Library) -> None:
+    """The next digit is for the text that was moved by mistake."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, ORDER, _links(stocked))
+        text = _texts(app)[0]
+        await press(pilot, "3", "u")
+        view = app.screen.query_one(ArrangeView)
+        assert view.texts[view.cursor] == text
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("columns", [60, 80])
+async def test_the_key_that_ends_it_is_named_however_narrow_the_line(
+    stocked: Library, language: str, columns: int
+) -> None:
+    """Without it nobody would know how to go on."""
+    app = app_over(stocked, language=language)
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await begin(pilot, stocked, ORDER, _links(stocked))
+        assert re.search("回车 排好了|Enter In order", shown(app)[-1])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from studytui.cards.card import Kind
 from studytui.drills import choose, count, find
 from studytui.drills.drill import Drill
 from studytui.study.library import Library
@@ -180,3 +181,24 @@ async def test_letters_and_signs_are_no_commands_while_a_number_is_typed(stocked
 
         assert line_of(app).value == "uq? 1"
         assert session_of(app).asked == asked
+
+
+async def test_a_number_that_is_none_is_not_an_answer(stocked: Library) -> None:
+    """It is asked for again, and nothing is marked."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, count.COUNT)
+        await press(pilot, *"abc", "enter")
+        assert "请输入数字" in text_of(app)
+        assert "1 忘了" not in text_of(app)
+
+
+async def test_of_a_section_its_number_alone_is_asked(stocked: Library) -> None:
+    """It stands in no section."""
+    app = app_over(stocked)
+    deck = stocked.deck(NAME)
+    sections = [card for card in deck.cards if card.kind is Kind.PLACE and card.home is None]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, choose.CHOOSE, sections)
+        assert "序号是哪个" in text_of(app)
+        assert "哪一部分" not in text_of(app)

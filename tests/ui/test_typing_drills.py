@@ -13,6 +13,7 @@ from studytui.study.library import Library
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.recall import RecallScreen
 from studytui.ui.screens.typing import TypeScreen
+from studytui.ui.show.text import width
 from tests.ui.drilling import NAME, begin, line_of, rated, reviews
 from tests.ui.driver import app_over, burst, press, settled, shown, text_of
 
@@ -153,7 +154,11 @@ async def test_key_points_are_enough_once_that_is_chosen(stocked: Library) -> No
 
         await press(pilot, "ctrl+t")
         assert "> 3 想起" in text_of(app)
-        await press(pilot, "enter")
+        assert "说到采分点就行" in text_of(app)
+        await press(pilot, "ctrl+t")
+        assert "> 1 忘了" in text_of(app)
+        assert "要逐字答全" in text_of(app)
+        await press(pilot, "ctrl+t", "enter")
         assert "说到采分点就行" in text_of(app)
         line_of(app).value = "别的"
         await press(pilot, "enter")
@@ -236,7 +241,7 @@ async def test_a_second_cue_gives_the_first_character(stocked: Library) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, stocked, CLOZE, _first(stocked))
         await press(pilot, "tab", "tab")
-        assert "责…" in text_of(app)
+        assert "责____" in text_of(app)
         await press(pilot, "tab")
         assert "没有更多提示" in text_of(app)
 
@@ -328,3 +333,59 @@ async def test_a_line_and_its_cues_are_there_again_after_escape(stocked: Library
         assert line_of(app).has_focus
         await press(pilot, *["enter"] * 3)
         assert next(iter(reviews(stocked)))["cues"] == 1
+
+
+async def test_the_last_line_names_the_key_that_ends_an_answer(stocked: Library) -> None:
+    """Also when something is typed, and a click on it does the same."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, TYPE, _first(stocked))
+        line_of(app).value = "责任更实"
+        await press(pilot)
+        last = shown(app)[-1]
+        assert "回车 作答" in last
+        await pilot.click(offset=(width(last[: last.index("回车")]), 23))
+        await press(pilot)
+        assert "> 3 想起" in text_of(app)
+
+
+async def test_a_cue_leaves_what_the_skeleton_showed(stocked: Library) -> None:
+    """The beginnings of clauses show less of the rest than the skeleton did."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, FIRST, _first(stocked))
+        skeleton = next(line.strip() for line in shown(app)[2:] if "责…" in line)
+        await press(pilot, "tab")
+        assert skeleton in [line.strip() for line in shown(app)]
+        assert "责任…" in text_of(app)
+
+
+async def test_the_first_character_that_was_asked_for_shows_though_something_is_typed(stocked: Library) -> None:
+    """It costs, so it is to be seen."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, CLOZE, _first(stocked))
+        line_of(app).value = "义务"
+        await press(pilot, "tab", "tab")
+        assert "责____" in text_of(app)
+
+
+async def test_the_last_line_says_what_up_and_down_do_in_a_cloze(stocked: Library) -> None:
+    """They go to another gap; once words are offered they pick one."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, CLOZE, _first(stocked))
+        assert "上下 换一空" in shown(app)[-1]
+        await press(pilot, "tab")
+        assert "上下 选词" in shown(app)[-1]
+
+
+async def test_a_line_that_was_left_empty_does_not_ask_for_more(stocked: Library) -> None:
+    """Once the answer is seen nothing can be typed."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, TYPE, _first(stocked))
+        await press(pilot, "enter")
+        assert "首字母都行" not in text_of(app)
+        await press(pilot, "u")
+        assert "首字母都行" in text_of(app)

@@ -12,7 +12,7 @@ from studytui.messages import message
 from studytui.study.asking import Asked
 from studytui.study.moment import Begun
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, WHY
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.pages import MARGIN
@@ -32,6 +32,7 @@ class SnowballScreen(DrillFrame):
         SPACE,
         *RATE,
         UNDO,
+        WHY,
         HELP,
         STOP,
         *SCROLL,

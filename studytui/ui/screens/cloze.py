@@ -14,7 +14,7 @@ from studytui.messages import message
 from studytui.study.asking import Asked
 from studytui.study.moment import Begun, Typed
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, ANSWER, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame
@@ -30,6 +30,9 @@ class ClozeScreen(WordingFrame):
         Binding("tab", "cue", "Cue", tooltip="Words to pick from, then the first character; it costs"),
         Binding("down", "move(1)", "Another gap", key_display="Up/Down"),
         Binding("up", "move(-1)", show=False),
+        Binding("down", "choose(1)", "Pick a word", key_display="Up/Down"),
+        Binding("up", "choose(-1)", show=False),
+        ANSWER,
         ACCEPT,
         SPACE,
         *RATE,
@@ -43,7 +46,7 @@ class ClozeScreen(WordingFrame):
 
     def answering(self) -> Iterable[Widget]:
         """The text with its gaps, the line, the words to pick from."""
-        return GapsView(self.say), AnswerLine(), OptionsView()
+        return GapsView(self.say), AnswerLine(), OptionsView(classes="under")
 
     def put(self, step: Drilled, asked: Asked) -> None:
         """Show the text with its gaps."""
@@ -87,8 +90,10 @@ class ClozeScreen(WordingFrame):
         """What is answered has no cues; there must be something wrong to be accepted."""
         if action == "cue":
             return self.is_open
+        if action == "choose":
+            return self.is_open and self._offers
         if action == "move":
-            return self.is_open or (self.is_seen and len(self._question.blanks) > 1)
+            return (self.is_open and not self._offers) or (self.is_seen and len(self._question.blanks) > 1)
         if action == "accept_words":
             return self.is_seen and self._wrong() is not None
         return super().check_action(action, parameters)
@@ -121,20 +126,21 @@ class ClozeScreen(WordingFrame):
         self._show_cues()
 
     def action_move(self, rows: int) -> None:
-        """Another word to pick, where there are some; else another gap."""
-        options, line = self.query_one(OptionsView), self.query_one(AnswerLine)
-        if self.is_open and options.options:
-            at = options.cursor + rows if options.cursor >= 0 else min(0, rows)
-            self._pick(at % len(options.options))
-        elif self.is_open:
-            gaps = self.query_one(GapsView)
-            self._question = cloze.fill(self._question, gaps.here, line.value)
+        """Another gap; what was typed for this one stays."""
+        gaps = self.query_one(GapsView)
+        if self.is_open:
+            self._question = cloze.fill(self._question, gaps.here, self._value())
             gaps.question = self._question
             self._to((gaps.here + rows) % len(self._question.blanks))
         else:
-            gaps = self.query_one(GapsView)
             gaps.here = (gaps.here + rows) % len(self._question.blanks)
             self.keys_changed()
+
+    def action_choose(self, rows: int) -> None:
+        """Another of the words that are offered."""
+        options = self.query_one(OptionsView)
+        at = options.cursor + rows if options.cursor >= 0 else min(0, rows)
+        self._pick(at % len(options.options))
 
     def action_accept_words(self) -> None:
         """Accept what was given for a term from now on."""
@@ -181,13 +187,18 @@ class ClozeScreen(WordingFrame):
         options.options = blank.options if cues else ()
         self.see_end()
         begins = cues > (1 if blank.options else 0)
-        line = self.query_one(AnswerLine)
-        hint = self.say("characters, pinyin, or first letters; Enter ends")
-        line.placeholder = f"{blank.term[:1]}…" if begins else hint
+        self.query_one(GapsView).begins = blank.term[:1] if begins else ""
+        self.query_one(AnswerLine).placeholder = self.say("characters, pinyin, or first letters; Enter ends")
+        self.keys_changed()
+
+    @property
+    def _offers(self) -> bool:
+        """Whether there are words to pick from."""
+        return self.is_mounted and bool(self.query_one(OptionsView).options)
 
     def _right(self) -> tuple[bool, ...]:
         synonyms, folded = self.step.deck.synonyms(self.node), self.step.words.folded
-        return tuple(cloze.right(blank, synonyms, folded=folded) for blank in self._question.blanks)
+        return cloze.rights(self._question, synonyms, folded=folded)
 
     def _wrong(self) -> cloze.Blank | None:
         """The gap under the cursor, else the first one, that something else was given for."""

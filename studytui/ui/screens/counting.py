@@ -11,7 +11,7 @@ from studytui.drills.signs import HOW_MANY
 from studytui.messages import message
 from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, ANSWER, RATE, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
@@ -22,7 +22,7 @@ from studytui.ui.widgets.typed import AnswerLine
 class CountScreen(DrillFrame):
     """A line for a number, written in any way; below it numbers to click."""
 
-    BINDINGS = [ACCEPT, SPACE, *RATE, UNDO_AMONG_LETTERS, UNDO_AFTER, HELP_AMONG_LETTERS, STOP]
+    BINDINGS = [ANSWER, ACCEPT, SPACE, *RATE, UNDO_AMONG_LETTERS, UNDO_AFTER, HELP_AMONG_LETTERS, STOP]
 
     def answering(self) -> Iterable[Widget]:
         """The line and the numbers."""
@@ -45,7 +45,7 @@ class CountScreen(DrillFrame):
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
-        if event.value.strip():
+        if count.is_number(event.value):
             self._answer(event.value)
         else:
             self.tell(message("A number, please; Esc stops."))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Input
 
 from studytui.cards.label import numbered
 from studytui.drills.lines import Line as Numbered
@@ -20,6 +21,7 @@ from studytui.ui.show.text import fit
 from studytui.ui.widgets.line import Line, Rule
 from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.ratings import RatingBar
+from studytui.ui.widgets.typed import AnswerLine
 
 
 class DrillFrame(RatedFrame):
@@ -115,7 +117,7 @@ class DrillFrame(RatedFrame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What changes the card needs the answer not to be given."""
-        if action in ("decide", "why"):
+        if action in ("decide", "why", "answer"):
             return self.is_open
         return super().check_action(action, parameters)
 
@@ -143,6 +145,11 @@ class DrillFrame(RatedFrame):
         if self.is_open:
             self.session.hold(self.begun(), self.taken())
         super().action_leave()
+
+    def action_answer(self) -> None:
+        """Take what stands in the line as the answer, as its own Enter does; this is for a click on the key."""
+        line = self.query_one(AnswerLine)
+        line.post_message(Input.Submitted(line, line.value))
 
     def action_why(self) -> None:
         """Say why this is asked now."""

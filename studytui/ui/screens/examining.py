@@ -54,7 +54,7 @@ class ExamScreen(Frame):
         with VerticalScroll(can_focus=False):
             yield Page()
             yield OptionsView()
-            yield AnswerLine()
+            yield AnswerLine(empties=True)
         yield Line(id="told", classes="faint")
 
     def on_mount(self) -> None:
@@ -64,7 +64,7 @@ class ExamScreen(Frame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is chosen before it begins is not chosen after that."""
         if action in ("start", "length", "count"):
-            return self._exam is None
+            return self._exam is None and (action != "length" or len(self._lengths) > 1)
         if action == "back":
             return self._exam is not None and bool(self._exam.given or self._lines)
         if action == "pick":
@@ -116,10 +116,12 @@ class ExamScreen(Frame):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         item = self._exam.item if self._exam is not None else None
-        if item is None or not self.is_painted:
+        if item is None:
+            return
+        if not self.is_painted:  # Enter came too early, what was typed before it did not
+            self.query_one(AnswerLine).value = event.value + self.query_one(AnswerLine).value
             return
         line = event.value.strip()
-        self.query_one(AnswerLine).value = ""
         if not isinstance(item.form, recite.Recital):
             self._answer((line,))
         elif line:

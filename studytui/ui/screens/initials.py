@@ -44,8 +44,10 @@ class InitialsScreen(DrillFrame):
             raise TypeError(asked)
         one = asked.asked
         self.head_of(step, step.card.home)
-        task = message("The first letter of each character; no input method is needed.")
-        self.show_question(one.above, one.group, numbered(one.cue.marker, one.cue.text), task)
+        # A link shows the point before the one that is asked, so what is asked is said first.
+        how = message("First letter of each character or word; no input method.")
+        self.show_question(one.above, one.group, numbered(one.cue.marker, one.cue.text), one.task)
+        self.say_of_answer(self.say.say(how))
         self.query_one(SpellingView).typing = initials.begin(asked.strokes)
         self.see_end()
 

@@ -31,7 +31,7 @@ WAY = "mask"
 """The name under which a session keeps how the person says it."""
 LETTERS, ALOUD = "letters", "aloud"
 WAYS: Mapping[str, Message] = {
-    LETTERS: message("The first letter of each character; no input method is needed."),
+    LETTERS: message("First letter of each character or word; no input method."),
     ALOUD: message("Say the sentence aloud; Space shows it, then say whether it was right."),
 }
 WEAK, HERE = "!", ">"
@@ -140,7 +140,8 @@ class MaskScreen(DrillFrame):
 
     def action_way(self) -> None:
         """Say it in the other way; what was said stays said."""
-        self._take_way(ALOUD if self._way == LETTERS else LETTERS)
+        self.session.ways[WAY] = ALOUD if self._way == LETTERS else LETTERS
+        self._take_way(self.session.ways[WAY])
 
     def action_undo(self) -> None:
         """Take back the sentence that was said last, else the answer before."""
@@ -162,7 +163,6 @@ class MaskScreen(DrillFrame):
 
     def _take_way(self, way: str) -> None:
         self._way = way if self._now.by_letters else ALOUD
-        self.session.ways[WAY] = self._way
         self._show()
 
     def _go(self, now: Masking) -> None:
@@ -216,7 +216,7 @@ class MaskScreen(DrillFrame):
             scroll.scroll_home(animate=False)
             return
         below = self.query_one("#to-come", Page).virtual_region
-        scroll.scroll_to_region(Region(0, max(0, below.y - 4), 1, 6), animate=False)
+        scroll.scroll_to_region(Region(0, max(0, below.y - 5), 1, 7), animate=False)
 
     def _summed(self) -> str:
         """How many sentences were right, right with a cue, wrong."""

@@ -31,16 +31,14 @@ class OrderScreen(DrillFrame):
     """Space takes a text up and puts it down; a digit puts it at that place at once. What is out of order is marked."""
 
     BINDINGS = [
+        Binding("enter", "done", "In order", tooltip="This is the order"),
         Binding("space", "take", "Take / put", tooltip="Take the text up, or put it down"),
         Binding("down,j", "move(1)", "Move", key_display="Up/Down"),
         Binding("up,k", "move(-1)", show=False),
         Binding("shift+down,J", "carry(1)", show=False),
         Binding("shift+up,K", "carry(-1)", show=False),
-        Binding(
-            "1", "put_at(1)", "Its place", key_display="1-9", tooltip="Put the text under the cursor at this place"
-        ),
+        Binding("1", "put_at(1)", "Place", key_display="1-9", tooltip="Put the text under the cursor at this place"),
         *(Binding(str(n), f"put_at({n})", show=False) for n in range(2, 10)),
-        Binding("enter", "done", "In order", tooltip="This is the order"),
         Binding(
             "1", "rate_link(1)", "Rate", key_display="1-4", tooltip="Rate the link that begins here: 1 again to 4 easy"
         ),
@@ -139,8 +137,11 @@ class OrderScreen(DrillFrame):
     def action_undo(self) -> None:
         """Take back the last move, else the last answer."""
         if self.is_open and self._past:
+            view = self.query_one(ArrangeView)
+            point = self._question.arranged[view.cursor]
             self._question = self._past.pop()
-            self.query_one(ArrangeView).held = None
+            # The cursor stays with its text, which is the one that was moved unless the person went on.
+            view.held, view.cursor = None, self._question.arranged.index(point)
             self._show()
         else:
             super().action_undo()
@@ -193,7 +194,7 @@ class OrderScreen(DrillFrame):
         """Whether a text is in order, where it belongs, and how the link from it is rated."""
         point = self._question.arranged[place]
         wrong = place in order.misplaced(self._question)
-        said = self.say("order -> {n}", n=point + 1) if wrong else self.say("right")
+        said = self.say("belongs at {n}", n=point + 1) if wrong else self.say("right")
         if point < len(self.marks):
             rating = self.rating_of(self.marks[point])
             said = self.say("{said}, link {rating}", said=said, rating=f"{rating} {self.say.say(RATINGS[rating - 1])}")

@@ -11,10 +11,10 @@ from textual.widget import Widget
 from studytui.cards.label import numbered, place
 from studytui.drills import choose, find
 from studytui.drills.signs import ODDS
-from studytui.messages import message
+from studytui.messages import Message, message
 from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, WHY
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO
@@ -34,7 +34,7 @@ class PickScreen(DrillFrame):
         SPACE,
         *RATE,
         UNDO,
-        Binding("y", "why", "Why", tooltip="Why this is asked now"),
+        WHY,
         *DECIDE,
         HELP,
         STOP,
@@ -50,7 +50,7 @@ class PickScreen(DrillFrame):
         # Where a text stands is the answer, so its headings are not shown.
         self.head_of(step, None)
         if isinstance(asked, choose.Question):
-            self.show_question((), "", asked.text, message("Which section, which number?"), whole=False)
+            self.show_question((), "", asked.text, _task(asked), whole=False)
             options = [" > ".join(_place(option)) for option in asked.options]
             signs = (self.say("right"), self.say("wrong"))
         elif isinstance(asked, find.Question):
@@ -113,9 +113,15 @@ class PickScreen(DrillFrame):
         outline = self.step.deck.outline
         own = place(outline, asked.nodes[asked.right])
         if asked.odd is find.Odd.STRANGER:
-            return self.say("It is {place}.", place=own)
+            return self.say("It is “{place}”.", place=own)
         other = outline.nodes[asked.nodes[-1]]
-        return self.say("It is {place}; {marker} is: {text}", place=own, marker=other.marker, text=other.text)
+        return self.say("It is “{place}”; “{marker}” is: {text}", place=own, marker=other.marker, text=other.text)
+
+
+def _task(asked: choose.Question) -> Message:
+    """What is to be said of a text; the sections themselves stand under none."""
+    sections = not any(option.above for option in asked.options)
+    return message("Which number does it have?") if sections else message("Which section, which number?")
 
 
 def _place(option: choose.Option) -> list[str]:

@@ -13,7 +13,7 @@ WAY = "recite"
 """The name under which a session keeps how the person recites."""
 LETTERS, SENTENCES, ALOUD = "letters", "sentences", "aloud"
 WAYS: Mapping[str, Message] = {
-    LETTERS: message("The first letter of each character; no input method is needed."),
+    LETTERS: message("First letter of each character or word; no input method."),
     SENTENCES: message("A point a line, in any way they come; an empty line ends."),
     ALOUD: message("Say them all aloud; Enter shows them, then tick what you said."),
 }

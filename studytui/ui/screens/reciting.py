@@ -30,7 +30,7 @@ class ReciteScreen(DrillFrame):
 
     def answering(self) -> Iterable[Widget]:
         """The points, and a line for whole sentences."""
-        return RecitalView(self.say), AnswerLine()
+        return RecitalView(self.say), AnswerLine(empties=True)
 
     def put(self, step: Drilled, asked: Asked) -> None:
         """Show the numbers of the points, nothing else of them."""
@@ -124,7 +124,8 @@ class ReciteScreen(DrillFrame):
     def action_way(self) -> None:
         """Recite in another way; what was said stays said."""
         ways = [way for way in WAYS if way != LETTERS or self._saying.by_letters]
-        self._take_way(ways[(ways.index(self._way) + 1) % len(ways)])
+        self.session.ways[WAY] = ways[(ways.index(self._way) + 1) % len(ways)]
+        self._take_way(self.session.ways[WAY])
 
     def action_rate_row(self, rating: int) -> None:
         """Rate what the cursor is on otherwise."""
@@ -157,7 +158,6 @@ class ReciteScreen(DrillFrame):
     def _submitted(self, event: Input.Submitted) -> None:
         if not self.is_open:
             return
-        self.query_one(AnswerLine).value = ""
         if event.value.strip():
             self._go(saying.hear(self._saying, event.value))
             if self.is_open:
@@ -177,7 +177,6 @@ class ReciteScreen(DrillFrame):
 
     def _take_way(self, way: str) -> None:
         self._way = way if way != LETTERS or self._saying.by_letters else SENTENCES
-        self.session.ways[WAY] = self._way
         self._saying = saying.go(self._saying, self._saying.here)
         line = self.query_one(AnswerLine)
         line.display, line.disabled, line.value = self._way == SENTENCES, self._way != SENTENCES, ""

@@ -28,7 +28,7 @@ class RehearseScreen(Frame):
     BINDINGS = [
         Binding("space,enter", "said", "Said, next", key_display="Space", tooltip="This point is said; on to the next"),
         Binding("tab,h", "prompt", "A word", key_display="Tab", tooltip="One word more of this point"),
-        Binding("backspace,left", "back", "Back", key_display="Left", tooltip="Say the point before once more"),
+        Binding("backspace,left", "back", "Point before", key_display="Left", tooltip="Say the point before once more"),
         HELP,
         Binding("escape", "stop", "Stop", tooltip="Stop here; what was said is kept"),
     ]

@@ -12,7 +12,7 @@ from studytui.drills.lookalike import Side
 from studytui.messages import message
 from studytui.study.asking import Asked
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE
+from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, WHY
 from studytui.ui.screens.drilling import DrillFrame
 from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.pages import MARGIN
@@ -26,12 +26,13 @@ class LookalikeScreen(DrillFrame):
 
     BINDINGS = [
         Binding("space,enter", "hide", "Ask me", key_display="Space", tooltip="Hide both, and choose the true wording"),
-        Binding("1", "pick(1)", "Choose", key_display="1-2", tooltip="Choose the true wording"),
+        Binding("1", "pick(1)", "The true one", key_display="1-2", tooltip="Choose the true wording"),
         Binding("2", "pick(2)", show=False),
         ACCEPT,
         SPACE,
         *RATE,
         UNDO,
+        WHY,
         HELP,
         STOP,
         *SCROLL,

@@ -17,7 +17,7 @@ from studytui.messages import message
 from studytui.study.asking import Asked, how
 from studytui.study.moment import Begun, Typed
 from studytui.study.steps import Drilled
-from studytui.ui.screens.drill_keys import ACCEPT, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, ANSWER, RATE, SCROLL, SPACE, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 from studytui.ui.screens.wording import WORDS, WordingFrame
@@ -26,6 +26,7 @@ from studytui.ui.widgets.typed import AnswerLine
 
 WAY, KEY_POINTS = "type", "key points"
 """The way of answering that asks for the key terms alone, and the name under which a session keeps it."""
+ENOUGH = message("Key points are enough; their order is free.")
 
 
 class TypeScreen(WordingFrame):
@@ -33,6 +34,7 @@ class TypeScreen(WordingFrame):
 
     BINDINGS = [
         Binding("tab", "cue", "Cue", tooltip="One more cue; it costs"),
+        ANSWER,
         ACCEPT,
         SPACE,
         *RATE,
@@ -97,7 +99,8 @@ class TypeScreen(WordingFrame):
         """What was typed is the answer."""
         if not self.is_open:
             return
-        self.query_one(AnswerLine).disabled = True
+        line = self.query_one(AnswerLine)
+        line.disabled, line.placeholder = True, ""
         self.set_focus(None)
         self.marked((self._mark(),))
 
@@ -123,6 +126,7 @@ class TypeScreen(WordingFrame):
             self._say_way()
         else:
             self.remarked()
+            self.tell(ENOUGH if ways.get(WAY) == KEY_POINTS else message("Every word is asked for."))
 
     def action_accept_words(self) -> None:
         """Accept what was typed for the words that it stands for."""
@@ -159,10 +163,11 @@ class TypeScreen(WordingFrame):
         return self._asked.more if isinstance(self._asked, first.Question) else self._asked.hints
 
     def _show_given(self) -> None:
-        """The skeleton, then in its place the cues."""
-        shown = self._asked.skeleton if isinstance(self._asked, first.Question) else ""
-        shown = self._hints()[self._cues - 1] if self._cues else shown
-        self.query_one("#given", PartsView).texts = [[(shown, "$accent")]] if shown else []
+        """The skeleton and the last cue; what a cue comes after may show what it does not, so that stays too."""
+        skeleton = self._asked.skeleton if isinstance(self._asked, first.Question) else ""
+        shown = [text for text in (skeleton, *self._hints()[: self._cues]) if text.strip("…")]
+        kept = shown[-2:] if skeleton else shown[-1:]
+        self.query_one("#given", PartsView).texts = [[(text, "$accent")] for text in kept or [skeleton] if text]
 
     def _show_answer(self, given: typed.Answer) -> None:
         """The text, then what was typed against it where that is not the same, then the key terms."""
@@ -187,7 +192,7 @@ class TypeScreen(WordingFrame):
 
     def _say_way(self) -> None:
         key_points = self.session.ways.get(WAY) == KEY_POINTS
-        self.say_of_answer(self.say("Key points are enough; their order is free.") if key_points else "")
+        self.say_of_answer(self.say.say(ENOUGH) if key_points else "")
 
 
 def _question(asked: first.Question | recall.Question) -> recall.Question:

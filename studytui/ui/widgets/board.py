@@ -59,7 +59,7 @@ class BoardView(Widget):
         number = f" {slot.key}  {padded(slot.marker, markers)}  "
         if i not in board.placed:
             return Content.assemble((number, "bold"))
-        ok = self._say("ok") if i not in board.missed else self._say("second try")
+        ok = self._say("ok") if i not in board.missed else self._say("right later")
         text = padded(slot.text, max(4, room - width(number) - width(ok) - 2))
         style = "$success" if i not in board.missed else "$warning"
         return Content.assemble((number, "$text-muted"), plain(text), "  ", (ok, style))

@@ -17,6 +17,7 @@ class GapsView(Widget):
     Attributes:
         question: The question with what was given so far.
         here: The gap that is filled now; -1 for none.
+        begins: The first character of what is missing there, once it was asked for.
         right: For each gap whether it was right; nothing before the answer.
     """
 
@@ -24,6 +25,7 @@ class GapsView(Widget):
 
     question: reactive[Question | None] = reactive(None, layout=True)
     here: reactive[int] = reactive(0, layout=True)
+    begins: reactive[str] = reactive("", layout=True)
     right: reactive[tuple[bool, ...]] = reactive((), layout=True)
 
     def __init__(self, say: Catalogue) -> None:
@@ -44,7 +46,7 @@ class GapsView(Widget):
         if self.right:
             return self._told(n, blank)
         if n == self.here:
-            return f"[{n + 1}>{GAP}]", "bold $accent"
+            return f"[{n + 1}>{self.begins}{GAP}]", "bold $accent"
         return f"[{n + 1} {blank.given or GAP}]", ""
 
     def _told(self, n: int, blank: Blank) -> tuple[str, str]:

@@ -15,15 +15,26 @@ class TypedLine(Input):
 
 
 class AnswerLine(TypedLine):
-    """A line for an answer: what is pasted, as some input methods do, goes in whole, its lines joined."""
+    """A line for an answer: what is pasted, as some input methods do, goes in whole, its lines joined.
+
+    Args:
+        empties: Whether Enter empties it at once, so that what is typed behind Enter is the next line of many.
+    """
 
     DEFAULT_CSS = """
     AnswerLine { margin: 0 7; border: none; padding: 0 1; height: 1; background: $panel; }
     AnswerLine:focus { border: none; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, empties: bool = False) -> None:
         super().__init__(select_on_focus=False)
+        self._empties = empties
+
+    async def action_submit(self) -> None:
+        """Hand over what was typed."""
+        await super().action_submit()
+        if self._empties:
+            self.value = ""
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()  # Textual's own takes the first line only
