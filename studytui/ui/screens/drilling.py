@@ -18,7 +18,7 @@ from studytui.ui.screens.pages import MARGIN, question
 from studytui.ui.screens.rating import LOW, RatedFrame
 from studytui.ui.screens.studying import TITLE, trail
 from studytui.ui.show.text import fit
-from studytui.ui.widgets.line import Line, Rule
+from studytui.ui.widgets.line import Line, Remark, Rule
 from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.ratings import RatingBar
 from studytui.ui.widgets.typed import AnswerLine
@@ -38,7 +38,7 @@ class DrillFrame(RatedFrame):
         with VerticalScroll(can_focus=False):
             yield Page(id="question")
             yield from self.answering()
-        yield Line(id="said")
+        yield Remark(id="said")
         yield Rule()
         yield RatingBar(self.say)
 
@@ -111,7 +111,7 @@ class DrillFrame(RatedFrame):
         self.call_after_refresh(self.query_one(VerticalScroll).scroll_end, animate=False)
 
     def say_of_answer(self, text: str, right: str = "") -> None:
-        """Say in one line what the answer was."""
+        """Say what the answer was."""
         line = self.query_one("#said", Line)
         line.left, line.right = f"{' ' * MARGIN}{text}" if text else "", right
 

@@ -1,10 +1,11 @@
 """One line with something at its left and something at its right end."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from studytui.ui.show.text import fit, plain, width
+from studytui.ui.show.text import fit, plain, width, wrapped
 
 
 class Line(Widget):
@@ -31,6 +32,31 @@ class Line(Widget):
         right = fit(self.right, room)
         left = fit(self.left, max(0, room - width(right) - (2 if right else 0)))
         return plain(left + " " * max(0, room - width(left) - width(right)) + right)
+
+
+class Remark(Line):
+    """A line that goes on in those below it where it is too long, in three at most."""
+
+    DEFAULT_CSS = "Remark { height: auto; min-height: 1; max-height: 3; }"
+
+    left: reactive[str] = reactive("", layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual asks
+        """As many lines as it needs in some width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """What is said, the right end beside its first line."""
+        first, *more = self._lines(self.size.width)
+        right = fit(self.right, self.size.width)
+        gap = " " * max(0, self.size.width - width(first) - width(right))
+        return Content("\n").join(map(plain, [first + gap + right, *more]))
+
+    def _lines(self, room: int) -> list[str]:
+        text = self.left.lstrip(" ")
+        margin = self.left[: len(self.left) - len(text)]
+        aside = width(self.right) + 2 if self.right else 0
+        return [margin + line for line in wrapped(text, max(1, room - len(margin) - aside))] or [margin]
 
 
 class Rule(Widget):
