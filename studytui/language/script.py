@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 Script = Literal["hans", "hant", "latin", "mixed"]
 _Kind = Literal["hans", "hant", "either", "han", "latin", "none"]
+_KINDS: Final[tuple[_Kind, ...]] = ("hans", "hant", "either", "han", "latin", "none")
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, as the inside of a regular expression's brackets."""
@@ -53,15 +54,15 @@ def script_of(text: str) -> Script:
     return "hant" if hant > hans else "hans"
 
 
-def _counted(text: str, sample: int) -> Counter[_Kind]:
+def _counted(text: str, sample: int) -> Mapping[_Kind, int]:
     """How many characters of each kind there are among so many from all over a text."""
-    found: Counter[_Kind] = Counter()
-    for character, times in Counter(text[:: len(text) // sample + 1]).items():
-        found[_kind(character)] += times
+    found: dict[_Kind, int] = dict.fromkeys(_KINDS, 0)
+    for character in text[:: len(text) // sample + 1]:
+        found[_kind(character)] += 1
     return found
 
 
-def _is_clear(found: Counter[_Kind]) -> bool:
+def _is_clear(found: Mapping[_Kind, int]) -> bool:
     """Whether a text is plainly Chinese in one script, so that more of its characters would tell nothing new."""
     hant, hans = found["hant"] + found["either"], found["hans"] + found["either"]
     telling = hant + hans

@@ -38,7 +38,7 @@ def figures() -> Iterator[Figure]:
     slow = quantiles(waits, n=20)[-1]
     conditions = (
         f"{LARGE.told}; {len(waits)} answers, 95th percentile (median {median(waits):.1f} ms) to the last byte of the"
-        f" frame, without {sync:.2f} ms of one fsync"
+        f" frame, the first in each deck left out, without {sync:.2f} ms of one fsync"
     )
     yield Figure("next question", slow - sync, "ms", "", None, GOAL, conditions)
 
@@ -48,7 +48,7 @@ def _studied(app: Running) -> list[float]:
     for keys in (_OPEN, _HOW, _TO_RECALL, _OPEN):
         app.type(keys)
         app.settle()
-    waits = [_answered(app) for _ in range(ANSWERS)]
+    waits = [_answered(app) for _ in range(ANSWERS)][1:]  # the first makes the journal of its deck
     for keys in (_BACK, _BACK, _DOWN):
         app.type(keys)
         app.settle()
