@@ -54,6 +54,20 @@ async def test_the_chain_grows_by_one_each_round(stocked: Library) -> None:
         assert rated(stocked) == [("list", 3, 3)]
 
 
+async def test_the_key_that_goes_on_can_be_clicked_whatever_it_does_now(stocked: Library) -> None:
+    """Begin, show it, right: each by a click on what stands at the left of the last line."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, SNOWBALL, _list(stocked))
+        seen = []
+        for _ in range(3):
+            await pilot.click(offset=(3, 23))
+            await press(pilot)
+            seen.append("责任更实" in text_of(app))
+
+        assert seen == [False, True, False]
+
+
 async def test_a_broken_chain_comes_back_from_the_link_and_undo_takes_back_a_tick(stocked: Library) -> None:
     """The one before it is said once more."""
     app = app_over(stocked)

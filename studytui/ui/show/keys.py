@@ -45,5 +45,6 @@ def usable(binding: Binding, screen: Screen[object]) -> bool:
 
 
 def single(binding: Binding) -> bool:
-    """Whether a binding is one key; a range, such as 1-4, does not say which one of them is meant."""
-    return not binding.key_display or width(binding.key_display) == 1
+    """Whether a binding is one key; a range, such as 1-4 or Up/Down, does not say which one of them is meant."""
+    shown = binding.key_display or ""
+    return width(shown) == 1 or not any(sign in shown for sign in "-/")
