@@ -17,7 +17,8 @@ from studytui.settings import Settings
 from studytui.study.deck import StudyDeck
 from studytui.study.drilling import askable, can_be_asked
 from studytui.study.groups import groups_today
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in
+from studytui.study.ladder import asked_by
+from studytui.study.steps import Ask, Match, Read, Step, cards_in
 from studytui.study.summary import NEAR
 from studytui.study.words import Words
 
@@ -146,8 +147,7 @@ def _question(deck: StudyDeck, card: Card, words: WordsOf | None) -> Step:
     drill = named(card.kind, deck.fixed_format(card)) or fitting(card.kind, deck.memory(card))
     if words is None or drill is RECALL:
         return Ask(deck, card)
-    step = Drilled(deck, (card,), drill, words(deck))
-    return step if can_be_asked(step) else Ask(deck, card)
+    return asked_by(deck, card, drill, words(deck)) or Ask(deck, card)
 
 
 def _questions(asked: Sequence[tuple[StudyDeck, Card]], words: WordsOf | None = None) -> Iterator[Step]:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from studytui.cards.card import Card
 from studytui.drills import match, recall
 from studytui.drills.drill import Drill, Mark
-from studytui.drills.fitting import fitting, steps_from
 from studytui.memory.fsrs import AGAIN
 from studytui.outline.tree import Outline
 from studytui.storage.journal import UnsavedError
@@ -15,9 +14,9 @@ from studytui.study.asking import Asked, asked
 from studytui.study.day import Clock
 from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
-from studytui.study.drilling import can_be_asked
+from studytui.study.ladder import on_ladder
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, cards_in, named, with_words, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, named, owed, with_words, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -209,20 +208,14 @@ class Session:
         Raises:
             StudyError: It could not be written; the session stands where it stood.
         """
-        step = self.step
-        if not isinstance(step, Ask | Drilled) or len(cards_in(step)) != 1:
+        found = on_ladder(self.step, by, words)
+        if found is None:
             return None
-        deck, card = step.deck, step.card
-        fits = (fitting(card.kind, deck.memory(card)),)
-        wanted = steps_from(card.kind, step.drill if isinstance(step, Drilled) else recall.RECALL, by) if by else fits
-        for drill in wanted:
-            other = Ask(deck, card) if drill is recall.RECALL else Drilled(deck, (card,), drill, words)
-            if can_be_asked(other):
-                unit = deck.fix_format(card, drill.name if by else "")
-                self._past.append((self._now, deck, unit))
-                self._go(self._now.with_steps((other, *self._now.left[1:]), len(self._answers)))
-                return drill
-        return None
+        drill, other = found
+        unit = other.deck.fix_format(other.card, drill.name if by else "")
+        self._past.append((self._now, other.deck, unit))
+        self._go(self._now.with_steps((other, *self._now.left[1:]), len(self._answers)))
+        return drill
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
         """Put a text of the board under a number; None when nothing waits there. On disk when this returns.
@@ -244,18 +237,8 @@ class Session:
         step, board = self.step, self._now.board
         if isinstance(step, Match) and board is not None and board.done:
             rest = self._now.left[1:]
-            steps = (*rest[:RETURNS_AFTER], *self._owed(step), *rest[RETURNS_AFTER:])
+            steps = (*rest[:RETURNS_AFTER], *owed(step), *rest[RETURNS_AFTER:])
             self._go(self._now.with_steps(steps, len(self._answers)))
-
-    def _owed(self, step: Match) -> list[Step]:
-        """The places that are due still: a board's last pair was free and said nothing about its place."""
-        return [
-            Ask(step.deck, card)
-            for card in step.places
-            if not (memory := step.deck.memory(card)).new
-            and memory.due <= step.deck.today
-            and not memory.asleep(step.deck.today)
-        ]
 
     def decide(self, decision: Decision, text: int | None = None) -> bool:
         """Suspend, bury or reset the card that is asked now; False where none is. On disk when this returns.

@@ -141,6 +141,13 @@ def with_words(steps: Sequence[Step], words: Mapping[str, Words]) -> tuple[Step,
     )
 
 
+def owed(step: Match) -> list[Step]:
+    """The places of a finished board that are due still: its last pair was free and said nothing about its place."""
+    memories = ((card, step.deck.memory(card)) for card in step.places)
+    day = step.deck.today
+    return [Ask(step.deck, card) for card, m in memories if not m.new and m.due <= day and not m.asleep(day)]
+
+
 def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> tuple[Step, ...]:
     """The steps without some cards of a deck; a board that is left with none goes."""
     found: list[Step] = []
