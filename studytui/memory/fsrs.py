@@ -5,10 +5,10 @@ Times are whole study days.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
+from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, NextStates
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATINGS = (AGAIN, HARD, GOOD, EASY)
@@ -35,11 +35,16 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
         rating: 1 again, 2 hard, 3 good, 4 easy.
         retention: The retrievability at which the card shall come back.
     """
-    before = MemoryState(stability, difficulty) if stability else None
-    states = _model().next_states(before, retention, elapsed)
-    state = _CHOSEN[rating](states)
+    state = _CHOSEN[rating](_states(stability, difficulty, elapsed, retention))
     memory = state.memory  # each look makes a new one
     return memory.stability, memory.difficulty, _interval(state.interval, rating)
+
+
+@lru_cache(maxsize=64)
+def _states(stability: float, difficulty: float, elapsed: int, retention: float) -> NextStates:
+    """What each rating leads to: the four are shown before one of them is given."""
+    before = MemoryState(stability, difficulty) if stability else None
+    return _model().next_states(before, retention, elapsed)
 
 
 def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> list[tuple[float, float, int]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studytui.errors import StudyError
 from studytui.memory.order import in_order
+from studytui.memory.reached import Reached
 from studytui.memory.replay import Progress, add
 from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
@@ -17,7 +18,7 @@ from studytui.storage.journal import SUFFIX, Journal
 from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
 from studytui.study.day import Clock, milliseconds, study_day
-from studytui.study.progress import Reached, as_state, brought_up, follows, from_state, numbers, replayed
+from studytui.study.progress import as_state, brought_up, from_state, numbers, replayed
 
 
 class History:
@@ -83,8 +84,8 @@ class History:
         unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
-        ahead = follows(self._reached, [unit], self._unsaved)
-        before = self._read() if ahead is None else {}
+        place = self._reached.place(unit)
+        before = self._read() if place is None else {}
         try:
             self._journal.append(unit)
         except StudyError:
@@ -92,11 +93,11 @@ class History:
             self._journal.reopen()
             self._unsaved.append(unit.id)
             raise
-        if ahead is None:
+        if place is None:
             self._begin(before, [unit])
         else:
             add(self.progress, unit, self.settings.retention)
-            self._reached = ahead
+            self._reached.advance(place)
         self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
         return unit.id
@@ -160,6 +161,7 @@ class History:
             # replay, for which the failing disk would have to be read. The next start puts all in order.
             self._reached.latest[journal.device] = self._reached.top[0] + 1
         if self._unsaved:
+            self._reached.awaited |= {*self._unsaved}
             self.append([undo(id_) for id_ in self._unsaved])
 
     def behind(self) -> bool:

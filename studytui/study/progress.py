@@ -1,7 +1,6 @@
 """What a deck's journals add up to, kept as state and brought up to date from where it stopped reading."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ from studytui.cards.keys import Known
 from studytui.memory.choices import Choices
 from studytui.memory.memory import Memory
 from studytui.memory.order import by_device, in_order, left, merged, undos
+from studytui.memory.reached import Reached
 from studytui.memory.replay import Daily, Progress, add, added_up
 from studytui.memory.unit import Unit
 from studytui.storage.state import Row, State
@@ -19,23 +19,6 @@ _AT = attrgetter("at")
 
 _MOST = 2**53 - 1
 """The largest number that every reader of JSON takes."""
-
-
-@dataclass(slots=True)
-class Reached:
-    """How far replay has come.
-
-    Attributes:
-        latest: For each device the running maximum of its clock.
-        seqs: For each device the highest number of a unit.
-        top: The place in the order of replay of the last unit that was brought in.
-        awaited: Units that were taken back before they came, since the device that wrote them was behind.
-    """
-
-    latest: dict[str, int] = field(default_factory=dict)
-    seqs: dict[str, int] = field(default_factory=dict)
-    top: tuple[int, str, int] = (0, "", 0)
-    awaited: frozenset[str] = frozenset()
 
 
 def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached]:
@@ -69,35 +52,17 @@ def brought_up(
     # A journal that was copied under another name holds units that are known, and only a replay looks at all ids.
     if len(reached.latest) > 1 and any(unit.device != writer for unit in units):
         return None
-    ordered = in_order(units)
-    ahead = follows(reached, ordered) if len(ordered) == len(units) else None
-    for unit in ordered if ahead is not None else ():
+    ordered, ahead = in_order(units), reached.copy()
+    if len(ordered) < len(units):
+        return None
+    for unit in ordered:
+        place = ahead.place(unit)
+        if place is None:
+            return None
+        ahead.advance(place)
+    for unit in ordered:
         add(progress, unit, retention)
     return ahead
-
-
-def follows(reached: Reached, ordered: Sequence[Unit], unseen: Container[str] = ()) -> Reached | None:
-    """How far replay has come with further units; None where only a new replay of all gives the right order.
-
-    Args:
-        reached: How far it has come.
-        ordered: The units, in the order of replay among themselves.
-        unseen: Ids of units that were never brought in, so that taking them back changes nothing.
-    """
-    latest, seqs, top, awaited = {**reached.latest}, {**reached.seqs}, reached.top, reached.awaited
-    for id_, seq, at, _, events, device in ordered:
-        for event in events:
-            if event["kind"] == "undo" and event.get("of") in unseen:
-                awaited |= {str(event["of"])}
-            elif event["kind"] in ("undo", "rename"):
-                return None
-        # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.
-        unsure = reached.latest and device not in reached.latest
-        place = max(at, latest.get(device, at)), device, seq
-        if unsure or id_ in reached.awaited or seq <= seqs.get(device, 0) or place <= reached.top:
-            return None
-        latest[device], seqs[device], top = place[0], seq, place
-    return Reached(latest, seqs, top, awaited)
 
 
 def as_state(progress: Progress, reached: Reached, live: Mapping[str, str], meta: Row) -> State:

@@ -2,6 +2,8 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -15,6 +17,8 @@ from tests.bench.figure import Figure, Work
 from tests.bench.made import LARGE, ONE, copied, opened
 
 ANSWERS = 400
+TICK = timedelta(minutes=12)
+"""So long after each other are two answers, so that a day is over when a card comes again."""
 DISK_GOAL, MEMORY_GOAL, SAME_GOAL = 0.8, 0.5, 1.1
 MEMORY_DISK = Path("/dev/shm")
 
@@ -32,8 +36,8 @@ def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure
     large, one = _session(folder, large=True), _session(folder, large=False)
     peer = AnkiPeer(folder, LARGE)
     pairs: list[tuple[Work, Work]] = [
-        (large.question, lambda: large.rate(3, 900, 0)),
-        (one.question, lambda: one.rate(3, 900, 0)),
+        (partial(_show, large), lambda: large.rate(3, 900, 0)),
+        (partial(_show, one), lambda: one.rate(3, 900, 0)),
         (peer.show, peer.answer),
     ]
     rows = [_round(pairs, first) for first in range(ANSWERS + 20)][20:]
@@ -46,12 +50,19 @@ def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure
 
 
 def _session(folder: Path, *, large: bool) -> Session:
-    """A session of recall in the first deck; each card is asked anew, whatever it is rated."""
-    library = opened(copied(LARGE if large else ONE, folder))
+    """A session of recall in the first deck, each card asked once a day for some days, so that every answer counts."""
+    library = opened(copied(LARGE if large else ONE, folder), tick=TICK)
     deck = library.deck(library.names()[0])
     cards = [card for card in deck.cards if card.kind is not Kind.PLACE]
     steps = [Ask(deck, cards[n % len(cards)]) for n in range(ANSWERS + 20)]
     return Session(steps, Random(1), library.now)
+
+
+def _show(session: Session) -> None:
+    """The question, and the days under the four keys: what a person sees before an answer."""
+    card = session.question().card
+    if session.step is not None:
+        session.step.deck.forecast(card)
 
 
 def _round(pairs: Sequence[tuple[Work, Work]], first: int) -> list[float]:

@@ -85,19 +85,19 @@ def copied(size: Size, folder: Path) -> Path:
     return Path(shutil.copytree(made(size), folder / f"library-{size.decks}"))
 
 
-def opened(root: Path, device: str | None = "bbbbbbbbbb", now: datetime = AFTERWARDS) -> Library:
-    """Open a library as the program does, on a morning on which its cards have come back."""
-    return Library(Folders(root), Files(), _Ticking(now), Settings(), device)
+def opened(root: Path, device: str | None = "bbbbbbbbbb", tick: timedelta = timedelta(milliseconds=7)) -> Library:
+    """Open a library as the program does, on a morning on which its cards have come back; each look is a tick later."""
+    return Library(Folders(root), Files(), _Ticking(AFTERWARDS, tick), Settings(), device)
 
 
 class _Ticking:
     """A clock on which no two answers are given at once."""
 
-    def __init__(self, now: datetime) -> None:
-        self._now = now
+    def __init__(self, now: datetime, tick: timedelta) -> None:
+        self._now, self._tick = now, tick
 
     def __call__(self) -> datetime:
-        self._now += timedelta(milliseconds=7)
+        self._now += self._tick
         return self._now
 
 
