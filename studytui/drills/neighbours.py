@@ -34,7 +34,7 @@ def ask_before(card: Card, outline: Outline) -> recall.Question:
 
 def mark_next(question: recall.Question, rating: int, cues: int = 0) -> Mark:
     """The person's own rating."""
-    return recall.mark(question, rating, cues)
+    return recall.mark(question.card, rating, cues)
 
 
 def mark_before(question: recall.Question, rating: int, cues: int = 0) -> Mark:

@@ -47,9 +47,9 @@ def ask(card: Card, outline: Outline) -> Question:
     return _MAKE[card.kind](card, outline, headings(outline, card.home), group)
 
 
-def mark(question: Question, rating: int, cues: int) -> Mark:
-    """The person's own rating of a question."""
-    return Mark(question.card.id, rating, cues=cues)
+def mark(card: Card, rating: int, cues: int) -> Mark:
+    """The person's own rating of what was asked."""
+    return Mark(card.id, rating, cues=cues)
 
 
 def _line(node: Node) -> Line:

@@ -139,7 +139,9 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     # `type` and not `isinstance`: it is faster, and true is no rating.
     if type(card) is not str or type(rating) is not int or rating not in RATINGS:
         return
-    memory = progress.memory(card)
+    memory = progress.memories.get(card)
+    if memory is None:
+        memory = progress.fresh()
     taken, ms = event.get("taken_for", ""), event.get("ms")
     if type(taken) is not str:
         taken = ""
@@ -159,7 +161,7 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
         if event.get("drill") == REHEARSED:
             progress.memories[card] = memory.rehearsed(prompted=event.get("cues", 0) != 0)
         return
-    if memory.new:
+    if not memory.day:
         daily.first += card.startswith("point:")
     elif memory.day < day:
         daily.asked += 1

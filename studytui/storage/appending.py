@@ -27,6 +27,7 @@ class Appending:
             OSError: It could not be opened.
         """
         self._path, self._files, self._disk = path, files, files.disk
+        self._name = str(path)  # which is looked at before each addition
         self._descriptor = self._disk.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         try:
             own = self._disk.fstat(self._descriptor)
@@ -48,7 +49,7 @@ class Appending:
         A file that was replaced can be written without any error, and all of it would be lost.
         """
         try:
-            here = self._disk.stat(self._path)
+            here = self._disk.stat(self._name)
         except OSError:
             return False
         return here.st_size == self.size and (here.st_dev, here.st_ino) == self._file

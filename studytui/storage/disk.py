@@ -36,7 +36,7 @@ class Disk:
         """Go to a place in a file."""
         return os.lseek(descriptor, offset, os.SEEK_SET)
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write, and say how many bytes were taken: that can be fewer than were given."""
         return os.write(descriptor, data)
 
@@ -94,7 +94,7 @@ class Disk:
         """The names in a folder, in no order."""
         return os.listdir(folder)  # noqa: PTH208 - `iterdir` makes a path of each name and takes many times as long
 
-    def stat(self, path: Path) -> os.stat_result:
+    def stat(self, path: Path | str) -> os.stat_result:
         """What the system knows about a path."""
         return os.stat(path)  # noqa: PTH116 - an answer looks once, and what a path adds takes longer than that
 
@@ -103,9 +103,10 @@ class Disk:
         return os.fstat(descriptor)
 
 
-def _sync(descriptor: int) -> None:
-    """Sync; on macOS that leaves data in the cache of the drive, and another call empties it where the drive can."""
-    if sys.platform == "darwin":
+if sys.platform == "darwin":
+
+    def _sync(descriptor: int) -> None:
+        """Sync; the system leaves data in the cache of the drive, and another call empties it where the drive can."""
         import fcntl
 
         try:
@@ -113,6 +114,7 @@ def _sync(descriptor: int) -> None:
         except OSError as error:
             if error.errno not in {errno.ENOTSUP, errno.ENOTTY, errno.EINVAL}:
                 raise  # a medium that failed, not one that does not know the call
-        else:
-            return
-    os.fsync(descriptor)
+            os.fsync(descriptor)
+
+else:
+    _sync = os.fsync

@@ -186,12 +186,12 @@ class Files:
         Raises:
             OSError: Some could not be written.
         """
-        rest = memoryview(data)
-        while rest:
-            taken = self.disk.write(descriptor, rest)
+        written = taken = self.disk.write(descriptor, data)
+        while written < len(data):
             if not taken:  # or this would go on for ever
                 raise OSError(errno.EIO, os.strerror(errno.EIO))
-            rest = rest[taken:]
+            taken = self.disk.write(descriptor, memoryview(data)[written:])
+            written += taken
 
     def _pieces(self, descriptor: int, start: int, size: int | None) -> bytes:
         if start:

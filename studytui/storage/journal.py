@@ -38,7 +38,7 @@ class Journal:
 
     def __init__(self, folder: Path, device: str, files: Files) -> None:
         self.path, self.device = folder / f"{device}{SUFFIX}", device
-        self._files = files
+        self._files, self._writing = files, writing(self.path)
         self._file: Appending | None = None
         self._written = _UNKNOWN
 
@@ -59,7 +59,7 @@ class Journal:
         Raises:
             StudyError: They were not saved.
         """
-        with writing(self.path):
+        with self._writing:
             self._ready().append(lines)
         self._written += len(lines)
 
@@ -69,7 +69,7 @@ class Journal:
         Raises:
             StudyError: It could not be.
         """
-        with writing(self.path):
+        with self._writing:
             self._ready()
 
     def reopen(self) -> None:

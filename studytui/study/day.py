@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 DAY_BEGINS = 4
 """The hour."""
@@ -13,6 +14,23 @@ Clock = Callable[[], datetime]
 def study_day(now: datetime) -> date:
     """The study day of a moment, by the wall clock that the moment carries."""
     return now.date() if now.hour >= DAY_BEGINS else now.date() - timedelta(days=1)
+
+
+class When(NamedTuple):
+    """A moment as a journal holds it.
+
+    Attributes:
+        at: Milliseconds since 1970, UTC.
+        day: The study day.
+    """
+
+    at: int
+    day: date
+
+
+def when(now: datetime) -> When:
+    """A moment as a journal holds it."""
+    return When(milliseconds(now), study_day(now))
 
 
 def milliseconds(now: datetime) -> int:

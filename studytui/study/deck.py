@@ -21,7 +21,6 @@ from studytui.outline.convert import converted, punctuated
 from studytui.outline.deck import Deck
 from studytui.outline.tree import Outline
 from studytui.storage.journal import Journal
-from studytui.study.day import study_day
 from studytui.study.decision import Decision, written
 from studytui.study.history import History
 from studytui.study.parts import Parts
@@ -93,7 +92,7 @@ class StudyDeck:
     @property
     def today(self) -> int:
         """The study day, as a number of days."""
-        return study_day(self._history.now()).toordinal()
+        return self._history.when().day.toordinal()
 
     @property
     def notes(self) -> tuple[Message, ...]:
@@ -141,26 +140,23 @@ class StudyDeck:
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
-        now = self._history.now()
-        day, memory = study_day(now).toordinal(), self.progress.memory
-        counted = [mark if not memory(mark.card).settled(day) else mark._replace(practice=True) for mark in marks]
-        rated = counted if not ratings else [m._replace(rating=ratings.get(m.card, m.rating)) for m in counted]
+        now, memories = self._history.when(), self._history.progress.memories
+        day = now.day.toordinal()
         each, over = divmod(ms, len(marks) or 1)
-        reviews = [
-            events.review(
-                mark.card,
-                mark.rating,
-                proposed.rating,
-                drill,
-                each + (at < over),
-                mark.practice,
-                mark.taken_for or None,
-                mark.cues,
-                mark.score,
-                mark.parts,
+        rated: list[Mark] = []
+        reviews: list[Event] = []
+        for mark in marks:
+            card, proposed, practice, taken_for, cues, score, parts = mark
+            rating = ratings.get(card, proposed) if ratings else proposed
+            memory = memories.get(card)
+            practice = practice or (memory is not None and memory.settled(day))
+            if rating != proposed or practice != mark.practice:
+                mark = mark._replace(rating=rating, practice=practice)
+            rated.append(mark)
+            its = each + (len(reviews) < over)
+            reviews.append(
+                events.review(card, rating, proposed, drill, its, practice, taken_for or None, cues, score, parts)
             )
-            for at, (mark, proposed) in enumerate(zip(rated, marks, strict=True))
-        ]
         return Answered(self._history.append(reviews, now), rated)
 
     def decide_term(self, term: str, choice: str) -> None:

@@ -1,7 +1,6 @@
 """What happened to one deck: its journals read, its state kept beside them, its new units written."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from studytui.errors import StudyError
@@ -17,7 +16,7 @@ from studytui.storage.files import Files
 from studytui.storage.journal import SUFFIX, Journal
 from studytui.storage.reading import Reading, read
 from studytui.storage.state import Row
-from studytui.study.day import Clock, milliseconds, study_day
+from studytui.study.day import Clock, When, when
 from studytui.study.progress import as_state, brought_up, from_state, numbers, replayed
 
 
@@ -62,26 +61,25 @@ class History:
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
-    def now(self) -> datetime:
+    def when(self) -> When:
         """The moment."""
-        return self._clock()
+        return when(self._clock())
 
-    def append(self, events: Sequence[Event], at: datetime | None = None) -> str:
+    def append(self, events: Sequence[Event], moment: When | None = None) -> str:
         """Write what happened at once as one unit and bring it in; gives the unit's id.
 
         Args:
             events: What happened.
-            at: The moment; now where it is not given.
+            moment: When it happened; now where that is not given.
 
         Raises:
             StudyError: It could not be written; nothing has changed.
         """
         if self._journal is None:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
-        now = at or self._clock()
+        at, day = moment or self.when()
         device = self._journal.device
-        seq = self._reached.seqs.get(device, 0) + 1
-        unit = Unit(new_id(), seq, milliseconds(now), study_day(now).isoformat(), tuple(events), device)
+        unit = Unit(new_id(), self._reached.seqs.get(device, 0) + 1, at, day.isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
         place = self._reached.place(unit)
@@ -111,8 +109,8 @@ class History:
         if self._journal is not None:
             self.append(events)
             return
-        now = self._clock()
-        unit = Unit("", 0, milliseconds(now), study_day(now).isoformat(), tuple(events))
+        at, day = self.when()
+        unit = Unit("", 0, at, day.isoformat(), tuple(events))
         add(self.progress, unit, self.settings.retention)
 
     def units(self) -> list[Unit]:

@@ -144,10 +144,10 @@ class Session:
         Raises:
             StudyError: It could not be written; the session stands where it stood.
         """
-        step = self.step
+        step = self._now.step
         if not isinstance(step, Ask):
             return
-        mark = recall.mark(self.question(), rating, cues)
+        mark = recall.mark(step.card, rating, cues)
         self._write(step.deck, (mark,), recall.RECALL.name, ms)
         self._go_on(step, failed=rating == AGAIN)
 
@@ -295,7 +295,8 @@ class Session:
         """Write one unit; gives the marks as they count."""
         unit, marks = deck.answer(marks, drill, ms, ratings)
         self._past.append((self._now, deck, unit))
-        self._answers += [Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit) for mark in marks]
+        for mark in marks:
+            self._answers.append(Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit))
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:
@@ -307,7 +308,7 @@ class Session:
         self._lay()
 
     def _lay(self) -> None:
-        while isinstance(step := self.step, Drilled):
+        while isinstance(step := self._now.step, Drilled):
             question = asked(step, self._rng)
             if question is not None:
                 self._now = self._now._replace(asked=question)

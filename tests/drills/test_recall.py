@@ -104,7 +104,7 @@ def test_the_persons_rating_is_the_mark() -> None:
     """With the cues that were needed."""
     question = _questions(_outline(), Kind.POINT)[0]
 
-    given_ = mark(question, 2, 1)
+    given_ = mark(question.card, 2, 1)
 
     assert (given_.card, given_.rating, given_.cues, given_.practice) == (question.card.id, 2, 1, False)
 

@@ -185,7 +185,7 @@ class PowerDisk(Disk):
         self._open[descriptor] = content, offset, flags
         return offset
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write where the descriptor stands, or at the end."""
         self._call("write")
         content, at, flags = self._open[descriptor]
@@ -259,10 +259,10 @@ class PowerDisk(Disk):
             raise NotADirectoryError(errno.ENOTDIR, "", str(folder))
         return [path.name for path in self._now if path.parent == folder and path != folder]
 
-    def stat(self, path: Path) -> os.stat_result:
+    def stat(self, path: Path | str) -> os.stat_result:
         """What is known about a path."""
         self._call("stat")
-        return _stat(self._at_path(path))
+        return _stat(self._at_path(Path(path)))
 
     def fstat(self, descriptor: int) -> os.stat_result:
         """What is known about an open file."""

@@ -36,7 +36,7 @@ class Sipping(Disk):
     def __init__(self, most: int) -> None:
         self._most = most
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write at most a few bytes."""
         return super().write(descriptor, data[: self._most])
 
@@ -47,7 +47,7 @@ class Filling(Disk):
     def __init__(self, room: int, code: int) -> None:
         self.room, self._code = room, code
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write what fits."""
         if not self.room:
             raise OSError(self._code, os.strerror(self._code))

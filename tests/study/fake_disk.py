@@ -19,7 +19,7 @@ class QuickDisk(Disk):
         self.full = False
         self.failing = False
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write, while there is room."""
         if self.full:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -53,7 +53,7 @@ class HalfFullDisk(QuickDisk):
         self._paths[descriptor] = path
         return descriptor
 
-    def write(self, descriptor: int, data: memoryview) -> int:
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
         """Write, where there is room."""
         if self.full and self.root in self._paths[descriptor].parents:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
