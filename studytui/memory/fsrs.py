@@ -5,10 +5,10 @@ Times are whole study days.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, NextStates
+from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 RATINGS = (AGAIN, HARD, GOOD, EASY)
@@ -35,16 +35,10 @@ def after(stability: float, difficulty: float, elapsed: int, rating: int, retent
         rating: 1 again, 2 hard, 3 good, 4 easy.
         retention: The retrievability at which the card shall come back.
     """
-    state = _CHOSEN[rating](_states(stability, difficulty, elapsed, retention))
+    before = MemoryState(stability, difficulty) if stability else None
+    state = _CHOSEN[rating](_model().next_states(before, retention, elapsed))
     memory = state.memory  # each look makes a new one
     return memory.stability, memory.difficulty, _interval(state.interval, rating)
-
-
-@lru_cache(maxsize=64)
-def _states(stability: float, difficulty: float, elapsed: int, retention: float) -> NextStates:
-    """What each rating leads to: the four are shown before one of them is given."""
-    before = MemoryState(stability, difficulty) if stability else None
-    return _model().next_states(before, retention, elapsed)
 
 
 def folded(histories: Sequence[Sequence[tuple[int, int]]], retention: float) -> list[tuple[float, float, int]]:

@@ -1,6 +1,7 @@
 """What is remembered of one card: computed from its answers, never typed in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from studytui.memory.fsrs import AGAIN, after, retrievability
@@ -68,6 +69,8 @@ class Memory(NamedTuple):
         """How often it was forgotten after it had been learnt, among the last ten counted answers."""
         return lapses_in(self.ratings, self.answers)
 
+    # What each rating would lead to is shown before one of them is given; no more memories than these are held on to.
+    @lru_cache(maxsize=64)  # noqa: B019
     def counted(self, day: int, rating: int, taken_for: str, retention: float) -> "Memory":
         """The memory after an answer that counts."""
         elapsed = max(0, day - self.day) if self.answers else 0

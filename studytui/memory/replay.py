@@ -109,16 +109,12 @@ def replay(units: Iterable[Unit], retention: float) -> Progress:
 def added_up(units: Iterable[Unit], retention: float) -> Progress:
     """What units add up to that are in order and all count."""
     traces = Tracing()
-    _bring_in(traces, units, retention)
+    bring_in(traces, units, retention)
     return Progress(remembered(traces.memories, retention), traces.known, traces.days, traces.choices)
 
 
-def add(progress: Progress, unit: Unit, retention: float) -> None:
-    """Bring one more unit in; events of unknown kinds are skipped."""
-    _bring_in(progress, (unit,), retention)
-
-
-def _bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> None:
+def bring_in(progress: Fold[R], units: Iterable[Unit], retention: float) -> None:
+    """Bring further units in, which are in order and all count; events of unknown kinds are skipped."""
     for unit in units:
         for event in unit.events:
             kind = event["kind"]

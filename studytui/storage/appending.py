@@ -44,7 +44,7 @@ class Appending:
         return self._descriptor < 0
 
     def stands(self) -> bool:
-        """Whether the path still leads to this file, and nobody else has changed its length.
+        """Whether it is open, the path still leads to it, and nobody else has changed its length.
 
         A file that was replaced can be written without any error, and all of it would be lost.
         """
@@ -52,7 +52,7 @@ class Appending:
             here = self._disk.stat(self._name)
         except OSError:
             return False
-        return here.st_size == self.size and (here.st_dev, here.st_ino) == self._file
+        return self._descriptor >= 0 and here.st_size == self.size and (here.st_dev, here.st_ino) == self._file
 
     def append(self, data: bytes) -> None:
         """Add bytes, durably.

@@ -87,12 +87,12 @@ class Journal:
     def _ready(self) -> Appending:
         """The open file, at the end of its last whole line."""
         file = self._file
-        if file is not None and file.closed:
-            raise StudyError("{path} could not be written before and has to be opened again.", path=self.path)
-        if file is not None and file.stands():
-            return file
-        if file is not None:  # somebody replaced it or wrote to it: what it holds now is what counts
-            self.close()
+        if file is not None:
+            if file.stands():
+                return file
+            if file.closed:
+                raise StudyError("{path} could not be written before and has to be opened again.", path=self.path)
+            self.close()  # somebody replaced it or wrote to it: what it holds now is what counts
         self._files.make_folder(self.path.parent)
         file = Appending(self.path, self._files)
         try:

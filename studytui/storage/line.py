@@ -37,14 +37,8 @@ def encode(unit: Unit) -> bytes:
     Raises:
         StudyError: An event holds something that JSON cannot.
     """
-    members = {
-        "v": VERSION,
-        "id": unit.id,
-        "seq": unit.seq,
-        "at": unit.at,
-        "day": unit.day,
-        "events": unit.events,
-    }
+    id_, seq, at, day, events, _ = unit
+    members = {"v": VERSION, "id": id_, "seq": seq, "at": at, "day": day, "events": events}
     try:
         body = orjson.dumps(members, default=_as_dict)[:-1]
     except TypeError as error:

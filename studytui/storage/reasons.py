@@ -24,6 +24,8 @@ class reading:  # noqa: N801 - it is used like a function, and a generator would
         pass
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if kind is None:
+            return
         if isinstance(error, OSError):
             raise self._told(error, self._path) from error
         if isinstance(error, UnicodeEncodeError):

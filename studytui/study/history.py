@@ -6,7 +6,7 @@ from pathlib import Path
 from studytui.errors import StudyError
 from studytui.memory.order import in_order
 from studytui.memory.reached import Reached
-from studytui.memory.replay import Progress, add
+from studytui.memory.replay import Progress, bring_in
 from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
 from studytui.settings import Settings
@@ -94,7 +94,7 @@ class History:
         if place is None:
             self._begin(before, [unit])
         else:
-            add(self.progress, unit, self.settings.retention)
+            bring_in(self.progress, (unit,), self.settings.retention)
             self._reached.advance(place)
         self._fresh, self._unsaved = False, []
         self._own.append(unit.id)
@@ -111,7 +111,7 @@ class History:
             return
         at, day = self.when()
         unit = Unit("", 0, at, day.isoformat(), tuple(events))
-        add(self.progress, unit, self.settings.retention)
+        bring_in(self.progress, (unit,), self.settings.retention)
 
     def units(self) -> list[Unit]:
         """All units, as the journals have them now, in the order of replay, those that were taken back included.

@@ -1,4 +1,4 @@
-"""Where a session stands: the next step, what comes back, how much is answered. A value: undo takes an earlier one."""
+"""Where a session stands: the next step, and what comes back. A value: undo takes an earlier one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
@@ -34,7 +34,6 @@ class Moment(NamedTuple):
         at: Which of them is to be done now.
         board: The board, while the step is a match.
         asked: The question, while the step is one of a drill that the person chose.
-        answered: How many answers had been given.
         failed, once_more: Deck and card of what was rated `again` once, and after it came back.
         begun: What was said of the question before the session was left, each state after the one before.
         spent: Milliseconds that were spent on it then.
@@ -44,7 +43,6 @@ class Moment(NamedTuple):
     at: int = 0
     board: match.Board | None = None
     asked: Asked | None = None
-    answered: int = 0
     failed: frozenset[tuple[str, str]] = frozenset()
     once_more: frozenset[tuple[str, str]] = frozenset()
     begun: tuple[Begun, ...] = ()
@@ -60,26 +58,26 @@ class Moment(NamedTuple):
         """What is to be done now and after that."""
         return self.steps[self.at :]
 
-    def after(self, answered: int) -> "Moment":
+    def after(self) -> "Moment":
         """The moment in which the next step begins."""
-        return Moment(self.steps, self.at + 1, None, None, answered, self.failed, self.once_more)
+        return Moment(self.steps, self.at + 1, None, None, self.failed, self.once_more)
 
-    def with_steps(self, steps: Sequence[Step], answered: int) -> "Moment":
+    def with_steps(self, steps: Sequence[Step]) -> "Moment":
         """The moment in which other steps are left than were."""
-        return Moment(tuple(steps), 0, None, None, answered, self.failed, self.once_more)
+        return Moment(tuple(steps), 0, None, None, self.failed, self.once_more)
 
-    def after_failing(self, step: Ask | Drilled, answered: int) -> "Moment":
+    def after_failing(self, step: Ask | Drilled) -> "Moment":
         """The moment after a card was not said: it comes back soon and at the end, once more if failed there."""
         me, rest = (step.deck.id, step.card.id), self.left[1:]
         if me not in self.failed:
             place = holding(rest, RETURNS_AFTER)
             soon = (step,) if place < len(rest) else ()
             again = self._replace(failed=self.failed | {me})
-            return again.with_steps((*rest[:place], *soon, *rest[place:], step), answered)
+            return again.with_steps((*rest[:place], *soon, *rest[place:], step))
         waits = any(isinstance(s, Ask | Drilled) and (s.deck.id, s.card.id) == me for s in rest)
         if waits or me in self.once_more:
-            return self.with_steps(rest, answered)
-        return self._replace(once_more=self.once_more | {me}).with_steps((*rest, step), answered)
+            return self.with_steps(rest)
+        return self._replace(once_more=self.once_more | {me}).with_steps((*rest, step))
 
 
 def holding(steps: Sequence[Step], questions: int) -> int:

@@ -9,7 +9,7 @@ from studytui.memory.choices import Choices
 from studytui.memory.memory import Memory
 from studytui.memory.order import by_device, in_order, left, merged, undos
 from studytui.memory.reached import Reached
-from studytui.memory.replay import Daily, Progress, add, added_up
+from studytui.memory.replay import Daily, Progress, added_up, bring_in
 from studytui.memory.unit import Unit
 from studytui.storage.state import Row, State
 
@@ -60,8 +60,7 @@ def brought_up(
         if place is None:
             return None
         ahead.advance(place)
-    for unit in ordered:
-        add(progress, unit, retention)
+    bring_in(progress, ordered, retention)
     return ahead
 
 
@@ -174,8 +173,8 @@ def memory_of(row: Row) -> Memory:
         _is(row["day"], int),
         _is(row["due"], int),
         _is(row["count"], int),
-        tuple(_is(row["ratings"], list)),
-        tuple(_is(row["taken"], list)),
+        _all(row["ratings"], int),
+        _all(row["taken"], str),
         _is(row["moved"], bool),
         _is(row["suspended"], bool),
         _is(row["buried"], int),
@@ -190,6 +189,13 @@ def numbers(value: object) -> dict[str, int]:
         TypeError: It is something else.
     """
     return {_is(key, str): _is(number, int) for key, number in _is(value, dict).items()}
+
+
+def _all(values: object, kind: type[T]) -> tuple[T, ...]:
+    found = _is(values, list)
+    if not {*map(type, found)} <= {kind}:
+        raise TypeError(values)
+    return tuple(found)
 
 
 def _is(value: object, kind: type[T]) -> T:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from random import Random
-from typing import NamedTuple
 
 from studytui.cards.card import Card
 from studytui.drills import match, recall
@@ -16,32 +15,11 @@ from studytui.study.decision import Decision
 from studytui.study.deck import StudyDeck
 from studytui.study.ladder import on_ladder
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
+from studytui.study.past import Answer, Done
 from studytui.study.steps import Ask, Drilled, Match, Read, Step, named, owed, with_words, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
-
-
-class Answer(NamedTuple):
-    """One answer that was given.
-
-    Attributes:
-        deck: The deck.
-        card: The card.
-        mark: Its rating, cues and what it was taken for.
-        practice: Whether it left the schedule as it was.
-        ms: How long all took that was marked at once with it.
-        drill: The drill that asked.
-        unit: What was marked at once with it.
-    """
-
-    deck: StudyDeck
-    card: Card
-    mark: Mark
-    practice: bool
-    ms: int
-    drill: str
-    unit: str
 
 
 class Session:
@@ -61,10 +39,9 @@ class Session:
         self._rng = rng
         self.now = now
         self._now = Moment(tuple(steps))
-        self._answers: list[Answer] = []
-        self._past: list[tuple[Moment, StudyDeck, str]] = []
+        self._past: list[Done] = []
         self._asked: tuple[Step, Outline, recall.Question] | None = None
-        self._lay()
+        self._go(self._now)
         self._first = frozenset(map(named, steps))
         self.decks: tuple[StudyDeck, ...] = tuple({step.deck.id: step.deck for step in steps}.values())
         self.readiness_before = {deck.id: deck.readiness() for deck in self.decks}
@@ -87,12 +64,12 @@ class Session:
     @property
     def answers(self) -> tuple[Answer, ...]:
         """All answers given and not taken back."""
-        return tuple(self._answers)
+        return tuple(answer for done in self._past for answer in done.answers)
 
     @property
     def questions_done(self) -> int:
-        """How many questions are behind; a text put wrong on a board is still to be placed."""
-        return len({one.unit for one in self._answers if one.drill != match.MATCH.name or not one.mark.taken_for})
+        """How many questions are behind."""
+        return sum(done.is_question for done in self._past)
 
     @property
     def questions_left(self) -> int:
@@ -122,7 +99,7 @@ class Session:
     def read_on(self) -> None:
         """The new points have been read."""
         if isinstance(self.step, Read):
-            self._go(self._now.after(len(self._answers)))
+            self._go(self._now.after())
 
     def question(self) -> recall.Question:
         """The question of the card that is asked now.
@@ -213,8 +190,8 @@ class Session:
             return None
         drill, other = found
         unit = other.deck.fix_format(other.card, drill.name if by else "")
-        self._past.append((self._now, other.deck, unit))
-        self._go(self._now.with_steps((other, *self._now.left[1:]), len(self._answers)))
+        self._past.append(Done(self._now, other.deck, unit))
+        self._go(self._now.with_steps((other, *self._now.left[1:])))
         return drill
 
     def put(self, text: int, key: str, ms: int) -> Mark | None:
@@ -229,7 +206,7 @@ class Session:
             return None
         after, mark = match.place(board, text, slot)
         self._write(step.deck, (mark,), match.MATCH.name, ms)
-        self._now = self._now._replace(board=after, answered=len(self._answers))
+        self._now = self._now._replace(board=after)
         return mark
 
     def leave_board(self) -> None:
@@ -238,7 +215,7 @@ class Session:
         if isinstance(step, Match) and board is not None and board.done:
             rest = self._now.left[1:]
             steps = (*rest[:RETURNS_AFTER], *owed(step), *rest[RETURNS_AFTER:])
-            self._go(self._now.with_steps(steps, len(self._answers)))
+            self._go(self._now.with_steps(steps))
 
     def decide(self, decision: Decision, text: int | None = None) -> bool:
         """Suspend, bury or reset the card that is asked now; False where none is. On disk when this returns.
@@ -259,10 +236,10 @@ class Session:
         deck = step.deck
         cards = deck.siblings(card) if decision is Decision.BURY else (card,)
         unit = deck.decide(decision, cards)
-        self._past.append((self._now, deck, unit))
+        self._past.append(Done(self._now, deck, unit))
         steps = without(self._now.left, deck, {one.id for one in cards})
         if board is None or text is None or len(board.slots) == 1:
-            self._go(self._now.with_steps(steps, len(self._answers)))
+            self._go(self._now.with_steps(steps))
         else:
             self._now = self._now._replace(steps=steps, at=0, board=match.without(board, text))
         return True
@@ -282,11 +259,10 @@ class Session:
         """
         if not self._past:
             return False
-        moment, deck, unit = self._past[-1]
-        deck.take_back(unit)
+        done = self._past[-1]
+        done.deck.take_back(done.unit)
         self._past.pop()
-        self._now = moment
-        del self._answers[moment.answered :]
+        self._now = done.moment
         return True
 
     def _write(
@@ -294,20 +270,16 @@ class Session:
     ) -> Sequence[Mark]:
         """Write one unit; gives the marks as they count."""
         unit, marks = deck.answer(marks, drill, ms, ratings)
-        self._past.append((self._now, deck, unit))
-        for mark in marks:
-            self._answers.append(Answer(deck, deck.card(mark.card), mark, mark.practice, ms, drill, unit))
+        cards = [deck.card(mark.card) for mark in marks]
+        self._past.append(Done(self._now, deck, unit, marks, cards, drill, ms))
         return marks
 
     def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:
-        answered = len(self._answers)
-        self._go(self._now.after_failing(step, answered) if failed else self._now.after(answered))
+        self._go(self._now.after_failing(step) if failed else self._now.after())
 
     def _go(self, moment: Moment) -> None:
+        """Stand at a moment, the question or the board of its step laid out."""
         self._now = moment
-        self._lay()
-
-    def _lay(self) -> None:
         while isinstance(step := self._now.step, Drilled):
             question = asked(step, self._rng)
             if question is not None:

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
+from itertools import cycle, permutations
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -40,7 +41,8 @@ def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure
         (partial(_show, one), lambda: one.rate(3, 900, 0)),
         (peer.show, peer.answer),
     ]
-    rows = [_round(pairs, first) for first in range(ANSWERS + 20)][20:]
+    orders = cycle(permutations(range(len(pairs))))
+    rows = [_round(pairs, next(orders)) for _ in range(ANSWERS + 20)][20:]
     peer.close()
     ours, alone, theirs = (median(row[column] for row in rows) * 1000 for column in range(3))
     conditions = f"{LARGE.told}, on {where}; both write and fsync once an answer, median of {ANSWERS} taken in turns"
@@ -65,13 +67,13 @@ def _show(session: Session) -> None:
         session.step.deck.forecast(card)
 
 
-def _round(pairs: Sequence[tuple[Work, Work]], first: int) -> list[float]:
-    """One answer each, in seconds, what leads to it left out; each comes first, and finds a cold cache, in its turn."""
+def _round(pairs: Sequence[tuple[Work, Work]], order: Sequence[int]) -> list[float]:
+    """One answer each, in seconds, what leads to it left out; each follows each, and finds a cold cache, in its turn."""
     costs = [0.0] * len(pairs)
-    for turn in range(first, first + len(pairs)):
-        ask, answer = pairs[turn % len(pairs)]
+    for turn in order:
+        ask, answer = pairs[turn]
         ask()
         begin = perf_counter()
         answer()
-        costs[turn % len(pairs)] = perf_counter() - begin
+        costs[turn] = perf_counter() - begin
     return costs

@@ -10,7 +10,7 @@ from studytui.memory import unit as events
 from studytui.memory.fsrs import after
 from studytui.memory.memory import Memory
 from studytui.memory.order import counting
-from studytui.memory.replay import FRESH, Daily, Progress, add, ordinal_of_day, replay
+from studytui.memory.replay import FRESH, Daily, Progress, bring_in, ordinal_of_day, replay
 from studytui.memory.unit import Event, Unit
 from tests.memory.histories import answers, histories, one, review
 
@@ -254,5 +254,5 @@ def test_all_at_once_and_one_by_one_come_to_the_same(units: list[Unit]) -> None:
     """To the last bit: FSRS is asked once for all answers of a card, or once an answer."""
     one_by_one = Progress()
     for unit in counting(units):
-        add(one_by_one, unit, RETENTION)
+        bring_in(one_by_one, (unit,), RETENTION)
     assert replay(units, RETENTION) == one_by_one
