@@ -1,0 +1,65 @@
+"""What was done in a session, each with the moment in which it was, so that it can be taken back."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from studytui.cards.card import Card
+from studytui.drills.drill import Mark
+from studytui.drills.match import MATCH
+from studytui.study.deck import StudyDeck
+from studytui.study.moment import Moment
+
+
+class Answer(NamedTuple):
+    """One answer that was given.
+
+    Attributes:
+        deck: The deck.
+        card: The card.
+        mark: Its rating, cues and what it was taken for.
+        practice: Whether it left the schedule as it was.
+        ms: How long all took that was marked at once with it.
+        drill: The drill that asked.
+        unit: What was marked at once with it.
+    """
+
+    deck: StudyDeck
+    card: Card
+    mark: Mark
+    practice: bool
+    ms: int
+    drill: str
+    unit: str
+
+
+class Done(NamedTuple):
+    """One unit that was written, an answer or a decision.
+
+    Attributes:
+        moment: Where the session stood.
+        deck: The deck.
+        unit: The unit's id.
+        marks: What was marked, none for a decision.
+        cards: The cards of the marks.
+        drill: The drill that asked.
+        ms: How long that took.
+    """
+
+    moment: Moment
+    deck: StudyDeck
+    unit: str
+    marks: Sequence[Mark] = ()
+    cards: Sequence[Card] = ()
+    drill: str = ""
+    ms: int = 0
+
+    @property
+    def answers(self) -> Iterator[Answer]:
+        """What was answered, card by card."""
+        for card, mark in zip(self.cards, self.marks, strict=True):
+            yield Answer(self.deck, card, mark, mark.practice, self.ms, self.drill, self.unit)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether a question is behind with it; a text that was put wrong on a board is still to be placed."""
+        return bool(self.marks) and not (self.drill == MATCH.name and self.marks[0].taken_for)
