@@ -1,11 +1,12 @@
 """The study day: a calendar day in the person's zone that begins at four in the morning."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 DAY_BEGINS = 4
 """The hour."""
+_EPOCH, _MILLISECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(milliseconds=1)
 
 Clock = Callable[[], datetime]
 """Tells the moment, with its zone; handed in from outside so that tests can set it."""
@@ -30,9 +31,4 @@ class When(NamedTuple):
 
 def when(now: datetime) -> When:
     """A moment as a journal holds it."""
-    return When(milliseconds(now), study_day(now))
-
-
-def milliseconds(now: datetime) -> int:
-    """The moment as milliseconds since 1970, UTC, as a journal holds it."""
-    return round(now.timestamp() * 1000)
+    return When((now - _EPOCH) // _MILLISECOND, study_day(now))

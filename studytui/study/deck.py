@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from studytui.cards.card import Card, Kind
 from studytui.cards.keys import Matching, match, places
@@ -28,18 +28,6 @@ from studytui.study.parts import Parts
 STAYS = 2
 """So much of a file's stamp stays when the library is copied: its time and its size."""
 VIEWS: dict[str, Literal["hans", "hant"]] = {"simplified": "hans", "traditional": "hant"}
-
-
-class Answered(NamedTuple):
-    """What was written.
-
-    Attributes:
-        unit: The unit's id.
-        marks: The marks as they count: rated as the person says, and practice where the day's answer was given before.
-    """
-
-    unit: str
-    marks: Sequence[Mark]
 
 
 class StudyDeck:
@@ -126,7 +114,9 @@ class StudyDeck:
         retention = self._history.settings.retention
         return tuple(memory.counted(self.today, rating, "", retention).due - self.today for rating in RATINGS)
 
-    def answer(self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None) -> Answered:
+    def answer(
+        self, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
+    ) -> tuple[str, Sequence[Mark]]:
         """Write what was marked at once as one unit; on disk when this returns.
 
         The first answer of a study day to a card counts; later ones are practice, except after `again`.
@@ -136,6 +126,10 @@ class StudyDeck:
             drill: Its name.
             ms: How long the answer took; its cards share it, so that the day's time is the sum of what is written.
             ratings: By card what the person says instead.
+
+        Returns:
+            The unit's id, and the marks as they count: rated as the person says, and practice where the day's answer
+            was given before.
 
         Raises:
             StudyError: It could not be written; nothing has changed.
@@ -157,7 +151,7 @@ class StudyDeck:
             reviews.append(
                 events.review(card, rating, proposed, drill, its, practice, taken_for or None, cues, score, parts)
             )
-        return Answered(self._history.append(reviews, now), rated)
+        return self._history.append(reviews, now), rated
 
     def decide_term(self, term: str, choice: str) -> None:
         """Hide a term always (``pin``), never (``bar``), or as it is found (empty).

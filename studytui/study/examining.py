@@ -95,7 +95,7 @@ class Examining:
         if not self.given or self.unit is not None:
             return
         marks = [mark._replace(practice=not self.counted) for mark in self.marks().values()]
-        self.unit = self.deck.answer(marks, EXAM.name, self._ms()).unit
+        self.unit, _ = self.deck.answer(marks, EXAM.name, self._ms())
 
     def take_back(self) -> None:
         """Take back what was written.

@@ -39,8 +39,8 @@ class Done(NamedTuple):
         moment: Where the session stood.
         deck: The deck.
         unit: The unit's id.
-        marks: What was marked, none for a decision.
-        cards: The cards of the marks.
+        cards: The cards that were answered, none for a decision.
+        marks: What each of them got.
         drill: The drill that asked.
         ms: How long that took.
     """
@@ -48,8 +48,8 @@ class Done(NamedTuple):
     moment: Moment
     deck: StudyDeck
     unit: str
-    marks: Sequence[Mark] = ()
     cards: Sequence[Card] = ()
+    marks: Sequence[Mark] = ()
     drill: str = ""
     ms: int = 0
 

@@ -80,7 +80,7 @@ class Rehearsing:
         """
         marks = rehearse.marks(self.run, self.deck.cards)
         if marks and self.unit is None:
-            self.unit = self.deck.answer(marks, REHEARSE.name, round(1000 * self.run.used)).unit
+            self.unit, _ = self.deck.answer(marks, REHEARSE.name, round(1000 * self.run.used))
 
     def take_back(self) -> None:
         """Take back what was written.

@@ -125,8 +125,8 @@ class Session:
         if not isinstance(step, Ask):
             return
         mark = recall.mark(step.card, rating, cues)
-        self._write(step.deck, (mark,), recall.RECALL.name, ms)
-        self._go_on(step, failed=rating == AGAIN)
+        self._write(step.deck, (step.card,), (mark,), recall.RECALL.name, ms)
+        self._go(self._now.after() if rating > AGAIN else self._now.after_failing(step))
 
     def answer(self, marks: Sequence[Mark], ms: int, ratings: Mapping[str, int] | None = None) -> None:
         """The answer to a question of a drill that the person chose, as one unit; on disk when this returns.
@@ -142,8 +142,10 @@ class Session:
         step = self.step
         if not isinstance(step, Drilled):
             return
-        rated = self._write(step.deck, marks, step.drill.name, ms, ratings)
-        self._go_on(step, failed=any(mark.rating == AGAIN for mark in rated))
+        cards = [step.deck.card(mark.card) for mark in marks]
+        rated = self._write(step.deck, cards, marks, step.drill.name, ms, ratings)
+        failed = any(mark.rating == AGAIN for mark in rated)
+        self._go(self._now.after_failing(step) if failed else self._now.after())
 
     def hold(self, begun: Sequence[Begun], ms: int) -> None:
         """Keep what was said of the question that is open, and how long that took, for when the session goes on."""
@@ -205,7 +207,7 @@ class Session:
         if not isinstance(step, Match) or board is None or slot is None or text not in board.open:
             return None
         after, mark = match.place(board, text, slot)
-        self._write(step.deck, (mark,), match.MATCH.name, ms)
+        self._write(step.deck, (step.deck.card(mark.card),), (mark,), match.MATCH.name, ms)
         self._now = self._now._replace(board=after)
         return mark
 
@@ -266,16 +268,18 @@ class Session:
         return True
 
     def _write(
-        self, deck: StudyDeck, marks: Sequence[Mark], drill: str, ms: int, ratings: Mapping[str, int] | None = None
+        self,
+        deck: StudyDeck,
+        cards: Sequence[Card],
+        marks: Sequence[Mark],
+        drill: str,
+        ms: int,
+        ratings: Mapping[str, int] | None = None,
     ) -> Sequence[Mark]:
         """Write one unit; gives the marks as they count."""
         unit, marks = deck.answer(marks, drill, ms, ratings)
-        cards = [deck.card(mark.card) for mark in marks]
-        self._past.append(Done(self._now, deck, unit, marks, cards, drill, ms))
+        self._past.append(Done(self._now, deck, unit, cards, marks, drill, ms))
         return marks
-
-    def _go_on(self, step: Ask | Drilled, *, failed: bool) -> None:
-        self._go(self._now.after_failing(step) if failed else self._now.after())
 
     def _go(self, moment: Moment) -> None:
         """Stand at a moment, the question or the board of its step laid out."""

@@ -89,7 +89,8 @@ def test_the_weak_sentence_is_known(desk: Desk) -> None:
 def _rehearsed(deck: StudyDeck, prompted: list[Card]) -> str:
     points = [card for card in deck.cards if card.kind in (Kind.POINT, Kind.LINK)]
     marks = [Mark(card.id, 3 - (card in prompted), practice=True, cues=int(card in prompted)) for card in points]
-    return deck.answer(marks, REHEARSE.name, 1000).unit
+    unit, _ = deck.answer(marks, REHEARSE.name, 1000)
+    return unit
 
 
 def test_what_needed_a_prompt_comes_first_in_the_next_session(desk: Desk) -> None:

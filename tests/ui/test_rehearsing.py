@@ -9,7 +9,7 @@ from studytui.cards.card import Kind
 from studytui.errors import StudyError
 from studytui.memory.unit import Event
 from studytui.outline.tree import Node, Outline
-from studytui.study.deck import Answered, StudyDeck
+from studytui.study.deck import StudyDeck
 from studytui.study.library import Library
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.home import HomeScreen
@@ -176,7 +176,7 @@ async def test_a_run_that_could_not_be_saved_is_kept_and_saved_again(
     broken = True
     answer = StudyDeck.answer
 
-    def fails(deck: StudyDeck, *args: object) -> Answered:
+    def fails(deck: StudyDeck, *args: object) -> object:
         if broken:
             raise StudyError("The disk is full.")
         return answer(deck, *args)  # type: ignore[arg-type]

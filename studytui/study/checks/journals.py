@@ -14,7 +14,7 @@ from studytui.storage.mending import in_backups, mended
 from studytui.storage.reading import Damage, Harm, read
 from studytui.storage.union import lacking
 from studytui.study.checks.finding import Finding, Ground
-from studytui.study.day import milliseconds
+from studytui.study.day import when
 
 _CONFLICT = re.compile(r"([a-z2-7]{10})\.sync-conflict-.*")
 _DAY_MS = 86_400_000
@@ -118,7 +118,7 @@ def _brought_back(ground: Ground, name: str, text: bytes) -> Message:
 
 
 def _clock(ground: Ground, path: Path, units: tuple[Unit, ...]) -> Iterator[Finding]:
-    ahead = [unit for unit in units if unit.at > milliseconds(ground.now) + _DAY_MS]
+    ahead = [unit for unit in units if unit.at > when(ground.now).at + _DAY_MS]
     if ahead:
         yield Finding(
             "clock",
