@@ -10,7 +10,7 @@ from studytui.storage.aside import keep_aside
 from studytui.storage.files import Files
 from studytui.storage.line import encode
 from studytui.storage.reading import Damage, Harm, Reading, read
-from studytui.storage.reasons import writing
+from studytui.storage.reasons import unwritable, writing
 
 __all__ = ["Damage", "Harm", "Journal", "Reading", "UnsavedError", "read"]
 
@@ -38,7 +38,7 @@ class Journal:
 
     def __init__(self, folder: Path, device: str, files: Files) -> None:
         self.path, self.device = folder / f"{device}{SUFFIX}", device
-        self._files, self._writing = files, writing(self.path)
+        self._files = files
         self._file: Appending | None = None
         self._written = _UNKNOWN
 
@@ -59,8 +59,11 @@ class Journal:
         Raises:
             StudyError: They were not saved.
         """
-        with self._writing:
-            self._ready().append(lines)
+        file = self._ready()
+        try:
+            file.append(lines)
+        except OSError as error:
+            raise unwritable(error, self.path) from error
         self._written += len(lines)
 
     def tidy(self) -> None:
@@ -69,8 +72,7 @@ class Journal:
         Raises:
             StudyError: It could not be.
         """
-        with self._writing:
-            self._ready()
+        self._ready()
 
     def reopen(self) -> None:
         """Allow writing again after an error; what was not acknowledged is set aside before the next unit."""
@@ -94,12 +96,13 @@ class Journal:
                 raise StudyError("{path} could not be written before and has to be opened again.", path=self.path)
             self.close()  # somebody replaced it or wrote to it: what it holds now is what counts
         self._files.make_folder(self.path.parent)
-        file = Appending(self.path, self._files)
-        try:
-            self._set_aside(file)
-        except (OSError, StudyError):
-            file.close()
-            raise
+        with writing(self.path):
+            file = Appending(self.path, self._files)
+            try:
+                self._set_aside(file)
+            except (OSError, StudyError):
+                file.close()
+                raise
         self._file = file
         return file
 
