@@ -145,8 +145,7 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     if daily is None:
         daily = progress.days[day] = Daily()
     daily.answers += 1
-    if rating > AGAIN:
-        daily.right += 1
+    daily.right += rating > AGAIN
     if type(ms) is int:
         daily.ms += ms
     typed = event.get("score") is not None
