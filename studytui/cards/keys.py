@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from studytui.language.script import comparable
+from studytui.language.script import comparable, comparables
 from studytui.outline.tree import Outline
 from studytui.outline.versions import alike
 
@@ -68,8 +68,9 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     Two nodes with one text are told apart by their place, then by their order. A node that was gone and comes
     back with its text has its history again.
     """
-    was = {k.text: comparable(k.text) for k in known.values()}
-    texts = [was.get(node.text) or comparable(node.text) for node in outline.nodes]
+    ever = list(dict.fromkeys([*(k.text for k in known.values()), *(node.text for node in outline.nodes)]))
+    was = dict(zip(ever, comparables(ever), strict=True))
+    texts = [was[node.text] for node in outline.nodes]
     where = places(outline)
     found: dict[int, str] = {}
     same: defaultdict[str, list[Known]] = defaultdict(list)
@@ -101,7 +102,7 @@ def match_decided(outline: Outline, known: Mapping[str, Known], decided: Mapping
         known: Each node that was ever seen, by its key.
         decided: By node the key that it goes on with.
     """
-    texts = [comparable(node.text) for node in outline.nodes]
+    texts = comparables([node.text for node in outline.nodes])
     found, taken = dict(decided), set(decided.values())
     gone = {key: k for key, k in known.items() if not k.here and key not in taken}
     returned: defaultdict[str, list[str]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, Literal, Protocol
 
@@ -72,6 +72,14 @@ def _is_clear(found: Mapping[_Kind, int]) -> bool:
 def comparable(text: str) -> str:
     """What keys, marking and search compare: simplified letters and digits, in one width and case."""
     return letters(simplified(text))
+
+
+def comparables(texts: Sequence[str]) -> list[str]:
+    """As `comparable`, of many texts, each in a line of one text: many times faster than one by one."""
+    lines = unicodedata.normalize("NFKC", simplified("\n".join(texts))).casefold().split("\n")
+    if len(lines) != len(texts):  # some have line breaks themselves
+        return list(map(comparable, texts))
+    return [_NOT_COMPARED.sub("", line) for line in lines]
 
 
 def letters(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studytui.language.likeness import pairs_alike
-from studytui.language.script import comparable
+from studytui.language.script import comparables
 from studytui.outline.rising import rising
 from studytui.outline.tree import Outline
 
@@ -40,7 +40,7 @@ def versions(old: Outline, new: Outline) -> Versions:
 
     Of equal texts each finds a partner as far as there are enough, first under the same heading, then in their order.
     """
-    before, now = ([comparable(node.text) for node in outline.nodes] for outline in (old, new))
+    before, now = (comparables([node.text for node in outline.nodes]) for outline in (old, new))
     found = _Found(len(before), len(now))
     found.join(_under(old, before), _under(new, now))
     found.join(before, now)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studytui.language.either import either
-from studytui.language.script import comparable, converted_characters, script_of, simplified, traditional
+from studytui.language.script import comparable, comparables, converted_characters, script_of, simplified, traditional
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_characters_that_a_conversion_leaves_alone_are_known() -> None:
 def test_any_text_can_be_converted(text: str) -> None:
     """Lone surrogates and controls do no harm."""
     assert isinstance(traditional(text) + simplified(text) + comparable(text), str)
+
+
+@given(st.lists(st.text(max_size=8) | st.text("头髮發展銀ＡΣσß\u0301Ⅳ①，\n \ud800", max_size=8), max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_many_texts_at_once_are_compared_as_each_by_itself(texts: list[str]) -> None:
+    """Line breaks, combining characters at a beginning, and halves of characters too."""
+    assert comparables(texts) == [comparable(text) for text in texts]
 
 
 def test_an_expression_matches_either_script() -> None:
