@@ -224,7 +224,7 @@ class History:
     def _begin(self, readings: Mapping[str, Reading], more: Sequence[Unit] = ()) -> None:
         """Begin from nothing: with all that was read, and what was written since."""
         units = _units(readings)
-        if self._unsaved:  # of what the person was told that it is not saved; where it stands, it is about to be cut off
+        if self._unsaved:  # as the person was told: where such a unit stands, it is about to be cut off
             units = [unit for unit in units if unit.id not in self._unsaved]
         self.progress, self._reached = replayed([*units, *more], self.settings.retention)
         self._ends, self._own = {}, []

@@ -68,7 +68,7 @@ def _show(session: Session) -> None:
 
 
 def _round(pairs: Sequence[tuple[Work, Work]], order: Sequence[int]) -> list[float]:
-    """One answer each, in seconds, what leads to it left out; each follows each, and finds a cold cache, in its turn."""
+    """One answer each, in seconds, what leads to it left out; each follows each in its turn, as caches have it."""
     costs = [0.0] * len(pairs)
     for turn in order:
         ask, answer = pairs[turn]
