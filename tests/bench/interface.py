@@ -22,7 +22,8 @@ _PROBES = 200
 _LINE = b"x" * 250 + b"\n"
 _SHOW, _GOOD = " ", "3"
 _OPEN, _BACK, _DOWN, _HOW = "\r", "\x1b", "j", "d"
-_TO_RECALL = _DOWN * [drill.name for drill in DRILLS].index(RECALL.name)
+_FIRST = "\x1b[H"
+_TO_RECALL = _FIRST + _DOWN * [drill.name for drill in DRILLS].index(RECALL.name)
 
 
 def figures() -> Iterator[Figure]:
