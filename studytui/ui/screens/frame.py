@@ -1,5 +1,7 @@
 """What all screens share: two lines above, the keys below, help, and a notice when something could not be done."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -97,7 +99,15 @@ class Frame(Screen[None]):
     def wait_for_paint(self) -> None:
         """Something else is asked from here on: a key that is pressed twice is for what was asked before."""
         self.is_painted = False
-        self.call_after_refresh(self._painted)
+        self.when_painted(self._painted)
+
+    def when_painted(self, do: Callable[[], object]) -> None:
+        """Do something once what has changed just now can be seen.
+
+        A change of focus is painted in a frame of its own, before the widgets have said what else is to be painted: so
+        first a frame is waited for, then the one after which nothing is left.
+        """
+        self.call_after_refresh(self.call_after_refresh, do)
 
     def keys_changed(self) -> None:
         """Other keys can be used now."""

@@ -81,7 +81,7 @@ class RatedFrame(StudyFrame):
             return
         self.marks, self._ms, self._phase = tuple(marks), self.taken(), Phase.MARKED
         self.show_ratings()
-        self.call_after_refresh(self._see)
+        self.when_painted(self._see)
 
     def marked_anew(self, marks: Sequence[Mark]) -> None:
         """The same answer means something else, since more of it is accepted."""
