@@ -6,7 +6,9 @@ from textual.widgets import Input
 
 from studytui.study.library import Library
 from studytui.study.plan import for_cards
+from studytui.ui.screens.match import MatchScreen
 from studytui.ui.screens.study_requests import Study
+from studytui.ui.widgets.board import BoardView
 from tests.ui.driver import OUTLINE, app_over, burst, press, settled
 
 NAME = "安全生产工作讲话"
@@ -46,6 +48,30 @@ async def test_a_rating_is_for_the_card_that_was_shown(stocked: Library) -> None
         await burst(pilot, "3", "3", "3")
 
         assert [deck.memory(card).answers for card in deck.cards[:3]] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(("more", "answers"), [("same", 1), ("other", 2)])
+async def test_a_wrong_number_is_for_the_text_that_was_read(stocked: Library, more: str, answers: int) -> None:
+    """The same one again, before the next text can be seen, is not for that; another number is, however fast."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "down", "space", "space")
+        screen = app.screen
+        assert isinstance(screen, MatchScreen)
+        board = screen.session.board
+        assert board is not None
+        wrong, right = sorted((slot.key for slot in board.slots), key=lambda key: key == _key(screen))[::2]
+        await burst(pilot, wrong, wrong if more == "same" else right)
+
+        assert len(screen.session.answers) == answers
+
+
+def _key(screen: MatchScreen) -> str:
+    """The number of the text under the cursor."""
+    board = screen.session.board
+    assert board is not None
+    return board.slots[screen.query_one(BoardView).cursor].key
 
 
 async def test_a_document_is_kept_once(empty: Library) -> None:
