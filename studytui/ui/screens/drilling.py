@@ -16,7 +16,6 @@ from studytui.study.reasons import why_now
 from studytui.study.steps import Drilled
 from studytui.ui.screens.pages import MARGIN, question
 from studytui.ui.screens.rating import LOW, RatedFrame
-from studytui.ui.screens.studying import TITLE, trail
 from studytui.ui.show.text import fit
 from studytui.ui.widgets.line import Line, Remark, Rule
 from studytui.ui.widgets.page import Page
@@ -85,9 +84,7 @@ class DrillFrame(RatedFrame):
 
     def head_of(self, step: Drilled, home: int | None) -> None:
         """Say which drill this is and under which heading; the deck's name where a heading would be the answer."""
-        self.head_for(step, home)
-        names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
-        self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
+        self.head_for(step, home, step.drill)
 
     def show_question(
         self, above: Sequence[Numbered], group: str, cue: str, task: Message, *, whole: bool = True

@@ -7,8 +7,9 @@ from textual.containers import VerticalScroll
 
 from studytui.cards.card import Kind
 from studytui.drills import neighbours
+from studytui.drills.drill import Drill
 from studytui.drills.initials import INITIALS
-from studytui.drills.recall import Question
+from studytui.drills.recall import RECALL, Question
 from studytui.drills.typed import TYPE
 from studytui.errors import StudyError
 from studytui.messages import message
@@ -73,7 +74,7 @@ class RecallScreen(StudyFrame):
         view.shown, view.cues, view.question, self._rated = False, 0, question, False
         self.query_one("#why", Line).left = ""
         # Where a text stands is the answer of a place card, so its headings are not shown.
-        self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home)
+        self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home, _chosen(step))
         self._rate_keys()
         self.begin()
 
@@ -184,3 +185,10 @@ class RecallScreen(StudyFrame):
             else:
                 returns.cells = (self.say.say(PRACTICE),)
         self.keys_changed()
+
+
+def _chosen(step: Ask | Drilled) -> Drill | None:
+    """The drill, where the person chose it."""
+    if isinstance(step, Drilled):
+        return step.drill
+    return RECALL if step.chosen else None

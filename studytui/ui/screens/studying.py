@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
+from studytui.drills.drill import Drill
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
@@ -62,9 +63,17 @@ class StudyFrame(Frame):
         """Show what the session has come to."""
         raise NotImplementedError
 
-    def head_for(self, step: Step, home: int | None) -> None:
-        """Say which deck and which heading this is, how much is left, and how long that takes."""
-        self.head.left = " > ".join((fit(step.deck.name, TITLE), *trail(step.deck.outline, home)))
+    def head_for(self, step: Step, home: int | None, drill: Drill | None = None) -> None:
+        """Say where this is, how much is left, and how long that takes.
+
+        Args:
+            step: What is asked.
+            home: The heading that it stands under; None where that would be the answer.
+            drill: The drill, which is named, then under which heading it asks; None for the deck and the heading.
+        """
+        deck, names = fit(step.deck.name, 2 * TITLE if drill else TITLE), trail(step.deck.outline, home)
+        where = " > ".join(names or [deck] if drill else [deck, *names])
+        self.head.left = f"{self.say.say(drill.title)}   {where}" if drill else where
         self.head.right = self.say(
             "{done}/{all}   {n} min left",
             plural="{done}/{all}   {n} min left",

@@ -1,0 +1,40 @@
+"""Recall, next and before, chosen from the list of drills: what they are called, and what is kept of them."""
+
+import pytest
+
+from studytui.cards.card import Card, Kind
+from studytui.drills.drill import Drill
+from studytui.drills.neighbours import BEFORE, NEXT
+from studytui.drills.recall import RECALL
+from studytui.study.library import Library
+from studytui.study.plan import for_cards
+from studytui.ui.screens.study_requests import Study
+from tests.ui.drilling import NAME, begin
+from tests.ui.driver import app_over, settled, shown
+
+
+def _cards(opened: Library, kind: Kind) -> list[Card]:
+    """The cards of a kind in the first group of points."""
+    return [card for card in opened.deck(NAME).run(0, 1) if card.kind is kind]
+
+
+@pytest.mark.parametrize(("drill", "title"), [(RECALL, "回忆"), (NEXT, "下一点"), (BEFORE, "上一点")])
+async def test_the_head_names_the_drill_that_was_chosen(stocked: Library, drill: Drill, title: str) -> None:
+    """As it does in all other drills."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, drill)
+
+        assert shown(app)[0].split()[0] == title
+
+
+async def test_the_head_of_the_days_session_names_the_deck(stocked: Library) -> None:
+    """Its questions may be of any deck, and nobody chose how they are asked."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        deck = stocked.deck(NAME)
+        app.post_message(Study(for_cards((deck, card) for card in _cards(stocked, Kind.POINT))))
+        await settled(pilot)
+
+        assert shown(app)[0].startswith(f" {NAME}")
