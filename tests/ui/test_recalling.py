@@ -9,8 +9,8 @@ from studytui.drills.recall import RECALL
 from studytui.study.library import Library
 from studytui.study.plan import for_cards
 from studytui.ui.screens.study_requests import Study
-from tests.ui.drilling import NAME, begin
-from tests.ui.driver import app_over, settled, shown
+from tests.ui.drilling import NAME, begin, reviews
+from tests.ui.driver import app_over, press, settled, shown, text_of
 
 
 def _cards(opened: Library, kind: Kind) -> list[Card]:
@@ -38,3 +38,33 @@ async def test_the_head_of_the_days_session_names_the_deck(stocked: Library) -> 
         await settled(pilot)
 
         assert shown(app)[0].startswith(f" {NAME}")
+
+
+@pytest.mark.parametrize(("drill", "kind"), [(RECALL, Kind.POINT), (NEXT, Kind.LINK), (BEFORE, Kind.LINK)])
+async def test_cues_that_were_taken_before_it_was_left_are_shown_again_and_count(
+    stocked: Library, drill: Drill, kind: Kind
+) -> None:
+    """The next question has none of them."""
+    app, cards = app_over(stocked), _cards(stocked, kind)
+    async with app.run_test(size=(80, 24)) as pilot:
+        first = await begin(pilot, stocked, drill, cards)
+        await press(pilot, "h")
+        cue = next(line for line in shown(app) if "…" in line)
+        await press(pilot, "escape")
+        assert await begin(pilot, stocked, drill, cards) is first
+        assert cue in shown(app)
+        await press(pilot, "space", "3", "space", "3")
+
+        assert [event.get("cues", 0) for event in reviews(stocked)][:2] == [1, 0]
+
+
+async def test_an_answer_that_was_seen_before_it_was_left_is_asked_again(stocked: Library) -> None:
+    """It was not rated, so it is not over."""
+    app, cards = app_over(stocked), _cards(stocked, Kind.POINT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECALL, cards)
+        await press(pilot, "h", "space", "escape")
+        await begin(pilot, stocked, RECALL, cards)
+
+        assert "责任更实" not in text_of(app)
+        assert reviews(stocked) == []
