@@ -164,7 +164,7 @@ class ExamScreen(Frame):
             Block(counted, MARGIN, space=True),
             Block(say("Nothing is marked before the end."), MARGIN, "$text-muted", space=True),
         ]
-        self._answered_by(line=False, options=())
+        self._answered_by()
         self.keys_changed()
 
     def _ask(self) -> None:
@@ -178,19 +178,19 @@ class ExamScreen(Frame):
         if isinstance(form, choose.Question):
             task = say("Which section, which number?")
             self._put((), "", form.text, task)
-            self._answered_by(line=False, options=[_place(option) for option in form.options])
+            self._answered_by(options=[_place(option) for option in form.options])
         elif isinstance(form, recite.Recital):
             n = len(form.points)
             task = say("All {n} of them, in order.", plural="All {n} of them, in order.", n=n)
             self._put(form.above, form.group, "", task, *self._lines)
             told = say("All points, one a line; an empty line ends.")
-            self._answered_by(line=True, options=())
+            self._answered_by(line=True, of_many=True)
         else:
             asked = form.asked if isinstance(form, first.Question) else form
             more = (form.skeleton,) if isinstance(form, first.Question) else ()
             self._put(asked.above, asked.group, numbered(asked.cue.marker, asked.cue.text), say.say(asked.task), *more)
             told = say("characters, pinyin, or first letters; Enter goes on")
-            self._answered_by(line=True, options=())
+            self._answered_by(line=True)
         self.query_one("#told", Line).left = f"{' ' * (MARGIN - 1)}{told}" if told else ""
         self.keys_changed()
 
@@ -201,10 +201,12 @@ class ExamScreen(Frame):
         lines = [Block(text, MARGIN, "$accent", space=at == 0) for at, text in enumerate(more)]
         self.query_one(Page).blocks = [*shown, *asked, Block(task, MARGIN, "$text-muted", space=not asked), *lines]
 
-    def _answered_by(self, *, line: bool, options: list[str] | tuple[str, ...]) -> None:
+    def _answered_by(
+        self, *, line: bool = False, of_many: bool = False, options: list[str] | tuple[str, ...] = ()
+    ) -> None:
         view, typed = self.query_one(OptionsView), self.query_one(AnswerLine)
         view.options, view.display, view.cursor = options, bool(options), -1
-        typed.display, typed.disabled = line, not line
+        typed.display, typed.disabled, typed.of_many = line, not line, of_many
         if line:
             typed.focus()
         else:
