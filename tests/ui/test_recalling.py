@@ -68,3 +68,14 @@ async def test_an_answer_that_was_seen_before_it_was_left_is_asked_again(stocked
 
         assert "责任更实" not in text_of(app)
         assert reviews(stocked) == []
+
+
+async def test_the_summary_counts_questions_and_what_was_answered_again_apart(stocked: Library) -> None:
+    """What was right, after a cue and wrong adds up to the questions that there were."""
+    app, cards = app_over(stocked), _cards(stocked, Kind.POINT)[:2]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, stocked, RECALL, cards)
+        await press(pilot, "space", "1", "space", "3", "space", "3")
+
+        assert shown(app)[0].endswith("2 题")
+        assert "答对 1    提示后答对 0    答错 1    重复作答 1" in text_of(app)
