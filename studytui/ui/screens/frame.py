@@ -24,6 +24,7 @@ class Frame(Screen[None]):
     """A screen with a head line, a body and a line of keys.
 
     Attributes:
+        BEGIN: Keys that begin something here, or leave; one that is held since the screen before does neither.
         say: Says messages in the person's language.
         is_painted: Whether what has come to be asked can be seen; before that a key cannot be meant for it.
     """
@@ -34,6 +35,8 @@ class Frame(Screen[None]):
     Frame.small > * { display: none; }
     Frame.small > #too-small { display: block; }
     """
+
+    BEGIN: tuple[str, ...] = ()
 
     def __init__(self, say: Catalogue) -> None:
         super().__init__()

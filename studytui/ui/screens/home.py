@@ -49,6 +49,8 @@ class HomeScreen(TableFrame):
         Binding("q", "app.quit", "Quit"),
     ]
 
+    BEGIN = ("space",)
+
     def __init__(
         self, say: Catalogue, entrance: Entrance, shelves: Callable[[], Shelves], waiting: Callable[[], int]
     ) -> None:

@@ -26,6 +26,7 @@ class SummaryScreen(Frame):
         HELP,
     ]
     CSS_PATH = "summary.tcss"
+    BEGIN = ("space", "enter")
 
     def __init__(self, say: Catalogue, outcome: Outcome) -> None:
         super().__init__(say)
