@@ -1,6 +1,6 @@
 """What all screens share: two lines above, the keys below, help, and a notice when something could not be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -75,10 +75,18 @@ class Frame(Screen[None]):
         await self.run_action(event.action)
 
     def action_help(self) -> None:
-        """Show the keys of this screen."""
+        """Show the keys of this screen; one that is clicked there does here what it does."""
         from studytui.ui.screens.help import HelpScreen  # for the rare moment
 
-        self.app.push_screen(HelpScreen(self.say, self.BINDINGS))
+        self.app.push_screen(HelpScreen(self.say, [*self.BINDINGS, *self.more_keys()]), self._helped)
+
+    def more_keys(self) -> Sequence[Binding]:
+        """Keys that are of use now, and are named in the help only."""
+        return ()
+
+    async def _helped(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action)
 
     def tell(self, said: Message) -> None:
         """A short notice."""

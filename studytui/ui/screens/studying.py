@@ -1,5 +1,6 @@
 """What the screens of a session share: where one is, undo, and a way out that loses nothing."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from textual.binding import Binding
@@ -14,7 +15,6 @@ from studytui.study.decision import Decision
 from studytui.study.session import Session, UnsavedError
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.help import HelpScreen
 from studytui.ui.screens.study_requests import NotSaved, StepDone, StepFormat, StopHere, Told
 from studytui.ui.show.text import fit
 
@@ -117,10 +117,9 @@ class StudyFrame(Frame):
         """Whether a card waits for its answer here, so that it can be asked in another way."""
         return False
 
-    def action_help(self) -> None:
-        """Show the keys of this screen, and those of the ladder where they are of use."""
-        more = LADDER if self.may_step() else ()
-        self.app.push_screen(HelpScreen(self.say, [*self.BINDINGS, *more]))
+    def more_keys(self) -> Sequence[Binding]:
+        """Those of the ladder, where a card waits for its answer."""
+        return LADDER if self.may_step() else ()
 
     def action_decide(self, decision: str) -> None:
         """Suspend, bury or reset what is asked, then the next question."""
