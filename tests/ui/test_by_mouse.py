@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from studytui.study.library import Library
 from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.drills import DrillsScreen
+from studytui.ui.screens.examining import ExamScreen
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.rehearsing import RehearseScreen
 from tests.ui.drilling import NAME
@@ -63,3 +64,29 @@ async def test_a_key_in_the_help_is_clicked(stocked: Library) -> None:
         await click(pilot, f"{NAME} ", "? 帮助", "整份资料，选一种练法")
         assert isinstance(app.screen, DrillsScreen)
         assert NAME in text_of(app)
+
+
+async def test_an_exam_is_gone_through_by_clicks(stocked: Library) -> None:
+    """Its length, its questions, their answers where they are not typed, and the way back."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await click(pilot, f"{NAME} ", "? 帮助", "测验整份资料", "20 题", "c 计入进度")
+        assert "20 题" in text_of(app)
+        await click(pilot, "10 题", "回车 开始")
+        back = 1
+        while isinstance(app.screen, ExamScreen):
+            if app.screen.check_action("pick", ()):
+                await click(pilot, "  1  ")
+            else:
+                await press(pilot, "x")
+                await click(pilot, "回车 作答")
+                if "依次说出" in text_of(app):  # a list ends with an empty line
+                    await click(pilot, "回车 作答")
+            if back and isinstance(app.screen, ExamScreen):
+                back -= 1
+                await click(pilot, "Ctrl+Z 重答")
+                assert "1/10" in shown(app)[0]
+        assert "已答 10/10" in text_of(app)
+        await click(pilot, "u 撤销", "已撤销", "回车 完成")
+        assert isinstance(app.screen, DeckScreen)

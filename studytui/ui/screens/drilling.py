@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
 from studytui.cards.label import numbered
 from studytui.drills.lines import Line as Numbered
@@ -143,10 +142,9 @@ class DrillFrame(RatedFrame):
             self.session.hold(self.begun(), self.taken())
         super().action_leave()
 
-    def action_answer(self) -> None:
+    async def action_answer(self) -> None:
         """Take what stands in the line as the answer, as its own Enter does; this is for a click on the key."""
-        line = self.query_one(AnswerLine)
-        line.post_message(Input.Submitted(line, line.value))
+        await self.query_one(AnswerLine).action_submit()
 
     def action_why(self) -> None:
         """Say why this is asked now."""
