@@ -9,6 +9,7 @@ from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.drills import DrillsScreen
 from studytui.ui.screens.examining import ExamScreen
 from studytui.ui.screens.home import HomeScreen
+from studytui.ui.screens.read import ReadScreen
 from studytui.ui.screens.rehearsing import RehearseScreen
 from tests.ui.drilling import NAME
 from tests.ui.driver import app_over, press, settled, shown, text_of
@@ -41,6 +42,17 @@ async def test_a_question_over_the_screen_is_answered_by_a_click(stocked: Librar
         await press(pilot, "x")
         await click(pilot, "y 是")
         assert stocked.names() == ()
+
+
+async def test_the_day_begins_by_a_click_where_home_says_so(stocked: Library) -> None:
+    """What else stands in that line is no key."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await click(pilot, "薄弱 0")
+        assert isinstance(app.screen, HomeScreen)
+        await click(pilot, "空格 开始")
+        assert isinstance(app.screen, ReadScreen)
 
 
 async def test_help_is_closed_by_a_click(stocked: Library) -> None:

@@ -106,6 +106,11 @@ class HomeScreen(TableFrame):
         if not self.is_counting():
             self.count()
 
+    @on(Line.RightClicked, "#today")
+    def _today_clicked(self) -> None:
+        """What begins the day is said there."""
+        self.action_go_on()
+
     def action_stop(self) -> None:
         """Stop counting; space counts again."""
         self.stop_counting()
