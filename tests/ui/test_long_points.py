@@ -4,9 +4,11 @@ import pytest
 from textual.pilot import Pilot
 
 from studytui.cards.card import Kind
+from studytui.drills.match import MATCH
 from studytui.drills.recite import RECITE
 from studytui.outline.tree import Node, Outline
 from studytui.study.library import Library
+from studytui.ui.screens.match import MatchScreen
 from tests.ui.drilling import begin, kept
 from tests.ui.driver import app_over, press, settled, shown
 
@@ -16,13 +18,18 @@ LONG = "基层负担不减反增，同一张表格在不同平台上反复填报
 TEXTS = ("部门壁垒依然存在", LONG, "系统重复建设")
 
 
-async def _aloud(pilot: Pilot[None], opened: Library) -> None:
-    """Say a list of three aloud, and look at it."""
+def _deck(opened: Library) -> str:
+    """Make a deck with a list of three; gives its name."""
     nodes = [
         Node("一、", 1, "问题", 1),
         *(Node(f"{n}是", i, text, 2) for i, (n, text) in enumerate(zip("一二三", TEXTS, strict=True), 1)),
     ]
-    name = kept(opened, Outline("讲话", nodes=tuple(nodes)), "讲话")
+    return kept(opened, Outline("讲话", nodes=tuple(nodes)), "讲话")
+
+
+async def _aloud(pilot: Pilot[None], opened: Library) -> None:
+    """Say the list aloud, and look at it."""
+    name = _deck(opened)
     lists = [card for card in opened.deck(name).cards if card.kind is Kind.LIST and card.home == 0]
     await begin(pilot, opened, RECITE, lists, name)
     await press(pilot, "ctrl+t", "ctrl+t", "enter")
@@ -61,3 +68,16 @@ async def test_a_click_on_any_line_of_it_is_for_it(empty: Library) -> None:
 
         rows = _rows(shown(app))
         assert [row.split()[-1] in ("对", "序") for row in (rows[0], rows[1], rows[-1])] == [False, True, True]
+
+
+async def test_a_text_that_is_to_be_placed_is_seen_whole_below_the_board(empty: Library) -> None:
+    """While the cursor is on it."""
+    app = app_over(empty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, empty, MATCH, name=_deck(empty))
+        screen = app.screen
+        assert isinstance(screen, MatchScreen)
+        while screen.meant() != 1:
+            await press(pilot, "down")
+
+        assert LONG in "".join(line.strip() for line in shown(app)[-4:-1])

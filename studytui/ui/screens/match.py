@@ -15,7 +15,7 @@ from studytui.ui.screens.frame import HELP
 from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.widgets.board import BoardView
-from studytui.ui.widgets.line import Line
+from studytui.ui.widgets.line import Line, Remark
 
 TWICE = 0.3
 """Seconds after a wrong number in which the same one is not for the next text: nobody can have read that yet."""
@@ -44,7 +44,7 @@ class MatchScreen(StudyFrame):
         """The board, and the whole of a text that its row cannot show."""
         with VerticalScroll(can_focus=False):
             yield BoardView(self.say)
-        yield Line(id="whole", classes="faint")
+        yield Remark(id="whole", classes="faint")
 
     def on_mount(self) -> None:
         """Show the board; the clock shows the time it takes."""
