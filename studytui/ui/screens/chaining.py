@@ -113,7 +113,9 @@ class SnowballScreen(DrillFrame):
                 for one, broke in zip(now.items, ball.links, strict=True)
             ]
             broken = len(ball.weakest)
-            told = self.say("the chain broke at {n} place", plural="the chain broke at {n} places", n=broken)
+            held = self.say("the chain did not break")
+            at = self.say("the chain broke at {n} place", plural="the chain broke at {n} places", n=broken)
+            told = at if broken else held
         elif now.reading:
             blocks = [Block(self.say("New in this round: read it."), MARGIN, "$text-muted")]
             blocks.append(Block(now.newest.text, MARGIN, "bold $accent", now.newest.marker, space=True))
