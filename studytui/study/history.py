@@ -120,7 +120,7 @@ class History:
         """
         readings = self._read()
         self.notes = _damage(readings)
-        return in_order(_units(readings))
+        return in_order(self._saved(readings))
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -132,8 +132,13 @@ class History:
         Raises:
             StudyError: It could not be written; the journals have it all.
         """
+        if self._journal is None:
+            return
+        if self._unsaved:  # or what the next start reads in the journal would count, and the state say otherwise
+            self._journal.tidy()
+            self._unsaved = []
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
-        if self._journal is None or self._outside or (self._fresh and self._meta == own):
+        if self._outside or (self._fresh and self._meta == own):
             return
         self._catch_up(self._journal.device)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
@@ -223,10 +228,7 @@ class History:
 
     def _begin(self, readings: Mapping[str, Reading], more: Sequence[Unit] = ()) -> None:
         """Begin from nothing: with all that was read, and what was written since."""
-        units = _units(readings)
-        if self._unsaved:  # as the person was told: where such a unit stands, it is about to be cut off
-            units = [unit for unit in units if unit.id not in self._unsaved]
-        self.progress, self._reached = replayed([*units, *more], self.settings.retention)
+        self.progress, self._reached = replayed([*self._saved(readings), *more], self.settings.retention)
         self._ends, self._own = {}, []
         self._note(readings)
 
@@ -237,6 +239,11 @@ class History:
     def _note(self, readings: Mapping[str, Reading]) -> None:
         self._ends.update({device: reading.end for device, reading in readings.items()})
         self.notes = _damage(readings)
+
+    def _saved(self, readings: Mapping[str, Reading]) -> list[Unit]:
+        """What was read, but for what was said not to be saved: where such a unit stands, it is about to be cut off."""
+        units = _units(readings)
+        return [unit for unit in units if unit.id not in self._unsaved] if self._unsaved else units
 
     def _read_one(self, device: str, start: int) -> Reading:
         return read(self._path(device), self._files, start)
