@@ -1,5 +1,6 @@
 """Answers saved in another folder, since the disk of the library failed: journals that `merge` brings back."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
@@ -29,8 +30,16 @@ def begun(folder: str, folders: Folders, files: Files) -> tuple[Folders, str]:
     there = Folders(path / NAME)
     files.make_folder(there.reviews)
     files.try_writing(there.reviews)
-    _note(there.root.resolve(), folders, files)
+    note(there.root.resolve(), folders, files)
     return there, new_id(DEVICE_ID)
+
+
+def note(path: Path, folders: Folders, files: Files) -> None:
+    """Note where answers are, as far as the disk of the library takes that: the person is told too."""
+    known = [str(one) for one in elsewhere(folders, files)]
+    if str(path) not in known:
+        with suppress(StudyError):
+            files.replace_durably(folders.elsewhere, orjson.dumps([*known, str(path)]))
 
 
 def elsewhere(folders: Folders, files: Files) -> list[Path]:
@@ -59,12 +68,3 @@ def brought_back(path: Path, folders: Folders, files: Files) -> None:
 def waits(path: Path) -> Message:
     """What is said of answers that are elsewhere."""
     return message('Answers wait in another folder: studytui merge "{path}" brings them here.', path=path)
-
-
-def _note(path: Path, folders: Folders, files: Files) -> None:
-    known = [str(one) for one in elsewhere(folders, files)]
-    if str(path) not in known:
-        try:
-            files.replace_durably(folders.elsewhere, orjson.dumps([*known, str(path)]))
-        except StudyError:
-            return  # its disk has failed; the person is told where they are

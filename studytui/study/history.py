@@ -152,11 +152,21 @@ class History:
         could not be cut off: it is taken back, so that it does not count beside the answer that is given once more.
 
         Raises:
-            StudyError: That could not be written.
+            StudyError: That could not be written; what happens goes on being written where it was.
         """
-        self.close()
+        before, reached = self._journal, self._reached.copy()
         self._journal = journal
         self._outside[journal.device] = journal.path
+        try:
+            self._begin_elsewhere(journal)
+        except StudyError:
+            self._journal, self._reached = before, reached
+            del self._outside[journal.device]
+            raise
+        if before is not None:  # not sooner: it knows where what was saved ends
+            before.close()
+
+    def _begin_elsewhere(self, journal: Journal) -> None:
         if self._files.exists(journal.path):
             self._replay()
         else:

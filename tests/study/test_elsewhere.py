@@ -171,6 +171,19 @@ def test_a_second_disk_that_fails_too_leaves_what_was_saved_on_it_counting(desk:
     assert seen(again.deck(SPEECH)) == known
 
 
+def test_all_folders_are_told_though_the_library_can_note_none(desk: Desk, tmp_path: Path) -> None:
+    """The first one failed too, but holds what was answered before; what can be noted at the end is."""
+    library, session = _failed(desk)
+    first = library.save_elsewhere(str(tmp_path / "first"))
+    session.rate(3, 1000, 0)
+    second = library.save_elsewhere(str(tmp_path / "second"))
+
+    assert [str(note.arguments.get("path")) for note in library.notes()] == [first, second]
+    desk.disk.full = False
+    library.close()
+    assert [str(note.arguments.get("path")) for note in desk.library().notes()] == [first, second]
+
+
 def test_the_list_counts_what_was_answered_elsewhere_though_its_deck_was_closed(desk: Desk, tmp_path: Path) -> None:
     """The state that is kept in the library knows nothing of it."""
     library = desk.library()

@@ -9,6 +9,7 @@ from studytui.errors import StudyError
 from studytui.memory.replay import replay
 from studytui.storage.files import Files
 from studytui.storage.journal import UnsavedError
+from studytui.study.elsewhere import NAME
 from studytui.study.library import Library
 from studytui.study.session import Session
 from tests.study.desk import SPEECH, Desk, asked, asks, seen, the_speech
@@ -82,3 +83,42 @@ def test_no_state_is_kept_where_the_journal_cannot_be_mended(desk: Desk) -> None
     deck = desk.library().deck(SPEECH)
 
     assert deck.progress == replay(deck.units(), desk.settings.retention)
+
+
+def test_a_folder_elsewhere_that_fails_too_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    """The answer is given once more where the library is, and it alone counts."""
+    library, session, card = _broken(desk)
+    assert isinstance(desk.disk, HalfFullDisk)
+    desk.disk.root = tmp_path
+    with pytest.raises(StudyError):
+        library.save_elsewhere(str(tmp_path / "stick"))
+    desk.disk.broken = False
+
+    session.rate(2, 1000, 0)
+    known = seen(library.deck(SPEECH))
+    library.close()
+
+    again = desk.library()
+    again.care.merge(str(tmp_path / "stick" / NAME))
+    assert again.deck(SPEECH).memory(card).ratings == (2,)
+    assert seen(again.deck(SPEECH)) == known
+
+
+def test_another_folder_can_be_chosen_after_one_that_failed_too(desk: Desk, tmp_path: Path) -> None:
+    """What stands on the failed disk is taken back there."""
+    library, session, card = _broken(desk)
+    assert isinstance(desk.disk, HalfFullDisk)
+    desk.disk.root = tmp_path
+    with pytest.raises(StudyError):
+        library.save_elsewhere(str(tmp_path / "stick"))
+    desk.disk.root = desk.folders.root
+    there = library.save_elsewhere(str(tmp_path / "other"))
+    session.rate(2, 1000, 0)
+    known = seen(library.deck(SPEECH))
+    desk.disk.broken = False
+
+    again = desk.library()
+    again.care.merge(there)
+    again.care.merge(str(tmp_path / "stick" / NAME))
+    assert again.deck(SPEECH).memory(card).ratings == (2,)
+    assert seen(again.deck(SPEECH)) == known
