@@ -1,5 +1,6 @@
 """Answers saved in another folder, since the disk of the library failed: journals that `merge` brings back."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.storage.device import DEVICE_ID, new_id
 from studytui.storage.files import Files
-from studytui.storage.folders import Folders
+from studytui.storage.folders import Folders, path_of
 
 NAME = "studytui answers"
 
@@ -23,9 +24,10 @@ def begun(folder: str, folders: Folders, files: Files) -> tuple[Folders, str]:
     Raises:
         StudyError: It cannot be written either, or is within the library.
     """
-    path = Path(folder).expanduser()
-    root = folders.root.resolve()
-    if path.resolve() == root or root in path.resolve().parents:
+    path = path_of(folder)
+    # Not `resolve`, which stumbles over a link that leads to itself.
+    root, target = (Path(os.path.realpath(one)) for one in (folders.root, path))
+    if root in (target, *target.parents):
         raise StudyError("{path} is within the library, whose disk has failed. Choose a folder elsewhere.", path=path)
     there = Folders(path / NAME)
     files.make_folder(there.reviews)
