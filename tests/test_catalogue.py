@@ -45,6 +45,13 @@ def test_a_translation_has_the_places_of_its_sentence(language: str) -> None:
             assert set(PLACE.findall(id_)) - {"{n}"} <= set(PLACE.findall(string)), id_
 
 
+def test_the_points_before_and_after_are_called_so_everywhere_in_chinese() -> None:
+    """上一点 and 下一点, as the drills that ask for them."""
+    said = [string for entry in entries("zh_CN").values() for string in strings(entry)]
+
+    assert [string for string in said if re.search("(?<!最)[前后]一[点条]", string)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalogue_is_in_step_with_its_source(language: str) -> None:
     """Run ``python -m tests.catalogue`` after a change."""

@@ -108,7 +108,7 @@ class _Talk:
         done = outcome(self._session)
         self._context.tell(
             "{answers} answers: right {right}, after a cue {cued}, wrong {failed}. Weak now: {weak}.",
-            answers=done.answers,
+            answers=done.questions,
             right=done.right,
             cued=done.cued,
             failed=done.failed,

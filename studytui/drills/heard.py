@@ -25,7 +25,8 @@ def heard(recital: Recital, text: str, hows: tuple[typed.How, ...] = (), cues: i
     """
     best: tuple[float, bool, int] = (0.0, False, -1)
     for i in recital.left:
-        given = typed.answered(recital.points[i].line.text, text, hows[i] if hows else typed.How())
+        line = recital.points[i].line
+        given = typed.answered(line.text, text, hows[i] if hows else typed.How(), line.marker)
         best = max(best, (1.0 if given.right else given.comparison.share, given.right, -i - 1))
     share, right, where = best
     stray = _stray(recital, text) if not right else None

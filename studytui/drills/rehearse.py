@@ -119,11 +119,11 @@ def go_on(run: Rehearsal, seconds: float) -> Rehearsal:
 
 
 def go_back(run: Rehearsal) -> Rehearsal:
-    """Say the point before once more, as if it had not been said."""
+    """Say the point before once more, as if it had not been said; a word of it that was shown stays shown."""
     if not run.at:
         return run
     before = replace(run, at=run.at - 1)
-    return _with(before, replace(before.stops[before.at], used=None, prompts=0))
+    return _with(before, replace(before.stops[before.at], used=None))
 
 
 def marks(run: Rehearsal, cards: Sequence[Card]) -> tuple[Mark, ...]:

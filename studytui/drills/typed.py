@@ -14,6 +14,8 @@ from studytui.language.strokes import Stroke, is_begun, is_initialled, is_spelle
 from studytui.language.synonyms import Synonyms
 from studytui.language.tokens import LENIENT, Counts
 from studytui.messages import message
+from studytui.outline.numbering import marker_at
+from studytui.outline.numerals import ordinal_of
 from studytui.outline.tree import Outline
 
 TYPE = Drill("type", message("Type"), (Kind.POINT, Kind.LINK), self_rated=False, letters=True)
@@ -66,11 +68,36 @@ def ask(card: Card, outline: Outline) -> recall.Question:
 
 def answer(question: recall.Question, text: str, how: How) -> Answer:
     """Look at what was typed; pinyin in full or by initials counts as the characters."""
-    return answered(question.answer[0].text, text, how)
+    return answered(question.answer[0].text, text, how, question.answer[0].marker)
 
 
-def answered(wanted: str, text: str, how: How) -> Answer:
-    """Look at what was typed for a text."""
+def answered(wanted: str, text: str, how: How, marker: str = "") -> Answer:
+    """Look at what was typed for a text.
+
+    Args:
+        wanted: The text.
+        text: What was typed: characters, full pinyin or initials.
+        how: How it is taken.
+        marker: The number of the text, which may be typed before it, as it is written or otherwise.
+    """
+    found, rest = _answered(wanted, text, how), _behind_number(text, marker)
+    if found.right or not rest:
+        return found
+    return max(found, _answered(wanted, rest, how), key=lambda one: (one.right, one.comparison.share))
+
+
+def _behind_number(text: str, marker: str) -> str:
+    """What was typed behind the number of a point; nothing where it does not begin with that."""
+    text = text.strip()
+    found = marker_at(text) if marker else None
+    if found is None:
+        return ""
+    number, wanted = ordinal_of(found[0].strip()), ordinal_of(marker)
+    same = found[0].strip() == marker or (number is not None and number == wanted)
+    return text[found.end() :] if same else ""
+
+
+def _answered(wanted: str, text: str, how: How) -> Answer:
     text = _read(text, wanted, how)
     found = compare(text, wanted, how.counts, how.synonyms)
     covered = coverage(text, how.terms, how.synonyms)

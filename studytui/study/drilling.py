@@ -38,7 +38,7 @@ def askable(deck: StudyDeck, cards: Sequence[Card], drill: Drill, words: Words) 
     """What a drill would ask in a part; whether each question can be made is not looked at, which takes its time."""
     awake = [card for card in cards if not deck.memory(card).asleep(deck.today)]
     if drill is recall.RECALL:
-        return [Ask(deck, card) for card in awake]
+        return [Ask(deck, card, chosen=True) for card in awake]
     if drill is MATCH:
         runs = _runs(card for card in awake if card.kind is Kind.PLACE)
         return [Match(deck, board) for run in runs if len(run) > 1 for board in boards(run)]

@@ -7,7 +7,7 @@ from studytui.cards.card import Card
 from studytui.memory.fsrs import AGAIN
 from studytui.memory.weak import Reason, reason
 from studytui.study.deck import StudyDeck
-from studytui.study.session import Answer, Session
+from studytui.study.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,10 @@ class Outcome:
     """What a session came to.
 
     Attributes:
-        answers: How many answers were given.
-        right: Cards whose first answer was right, without a cue.
-        cued: Cards whose first answer was right with a cue.
-        failed: Cards whose first answer was wrong.
+        right: Questions whose first answer was right, without a cue.
+        cued: Questions whose first answer was right with a cue.
+        failed: Questions whose first answer was wrong, or wrong in some part.
+        again: How many more answers were given, to questions that came back.
         seconds: How long the answers took.
         before, after: Readiness of the decks it was about, at its beginning and now.
         weak: The cards asked in it that are weak now, with the reason.
@@ -26,10 +26,10 @@ class Outcome:
         next_due: How many cards are due then.
     """
 
-    answers: int
     right: int
     cued: int
     failed: int
+    again: int
     seconds: float
     before: float
     after: float
@@ -37,27 +37,30 @@ class Outcome:
     next_in: int | None
     next_due: int
 
+    @property
+    def questions(self) -> int:
+        """How many questions were answered, each counted once however many cards it asked."""
+        return self.right + self.cued + self.failed
+
 
 def outcome(session: Session) -> Outcome:
     """What a session has come to so far."""
-    first: dict[tuple[str, str], Answer] = {}
-    for answer in session.answers:
-        first.setdefault((answer.deck.id, answer.card.id), answer)
-    failed = sum(answer.mark.rating == AGAIN for answer in first.values())
-    cued = sum(answer.mark.rating > AGAIN and answer.mark.cues > 0 for answer in first.values())
+    answered = session.answered
+    marks = list({done.about: done.marks for done in reversed(answered)}.values())  # of each the first ones
+    failed = sum(any(mark.rating == AGAIN for mark in one) for one in marks)
+    cued = sum(all(mark.rating > AGAIN for mark in one) and any(mark.cues for mark in one) for one in marks)
+    cards = {(answer.deck.id, answer.card.id): (answer.deck, answer.card) for answer in session.answers}
     found = [
-        (answer.deck, answer.card, why)
-        for answer in first.values()
-        if (why := reason(answer.deck.memory(answer.card), answer.deck.today)) is not None
+        (deck, card, why) for deck, card in cards.values() if (why := reason(deck.memory(card), deck.today)) is not None
     ]
     days = _due_days(session)
     soonest = min(days, default=None)
     return Outcome(
-        len(session.answers),
-        len(first) - failed - cued,
+        len(marks) - failed - cued,
         cued,
         failed,
-        sum({answer.unit: answer.ms for answer in session.answers}.values()) / 1000,
+        len(answered) - len(marks),
+        sum(done.ms for done in answered) / 1000,
         _mean(list(session.readiness_before.values())),
         _mean([deck.readiness() for deck in session.decks]),
         tuple(found),

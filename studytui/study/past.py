@@ -8,6 +8,7 @@ from studytui.drills.drill import Mark
 from studytui.drills.match import MATCH
 from studytui.study.deck import StudyDeck
 from studytui.study.moment import Moment
+from studytui.study.steps import cards_in
 
 
 class Answer(NamedTuple):
@@ -58,6 +59,13 @@ class Done(NamedTuple):
         """What was answered, card by card."""
         for card, mark in zip(self.cards, self.marks, strict=True):
             yield Answer(self.deck, card, mark, mark.practice, self.ms, self.drill, self.unit)
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The question that was answered, by its deck and its card; on a board each text is one, else each step."""
+        step = self.moment.step
+        asked = "" if step is None or self.drill == MATCH.name else cards_in(step)[0].id
+        return self.deck.id, asked or self.marks[0].card
 
     @property
     def is_question(self) -> bool:

@@ -62,6 +62,11 @@ class Session:
         return self._now.asked
 
     @property
+    def answered(self) -> tuple[Done, ...]:
+        """All that was answered and not taken back, each as it was written."""
+        return tuple(done for done in self._past if done.marks)
+
+    @property
     def answers(self) -> tuple[Answer, ...]:
         """All answers given and not taken back."""
         return tuple(answer for done in self._past for answer in done.answers)

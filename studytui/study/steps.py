@@ -67,10 +67,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One card to be recalled."""
+    """One card to be recalled.
+
+    Attributes:
+        deck: The deck.
+        card: The card.
+        chosen: Whether the person chose to recall; else it is asked so because that fits.
+    """
 
     deck: StudyDeck
     card: Card
+    chosen: bool = False
 
     @property
     def seconds(self) -> int:

@@ -25,6 +25,7 @@ from studytui.ui.screens.frame import Frame
 from studytui.ui.screens.home import HomeScreen
 from studytui.ui.screens.requests import Request
 from studytui.ui.screens.shelving import Shelves
+from studytui.ui.show.held import HeldKey
 from studytui.ui.show.text import clean
 from studytui.ui.show.themes import DARK, LIGHT, THEMES
 
@@ -68,6 +69,7 @@ class StudyApp(App[None]):
         self._entrance, self._say, self._rng, self._files = entrance, say, rng, files
         self._flow: Following | None = None
         self._loading = Lock()
+        self._held = HeldKey()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = LIGHT.name if entrance.preference("theme") == "light" else DARK.name
@@ -111,9 +113,14 @@ class StudyApp(App[None]):
         return () if self._flow is None else self._flow.library.notes()
 
     async def on_event(self, event: events.Event) -> None:
-        """Any key ends the notice that was shown; what the key does may show another."""
-        if isinstance(event, events.Key) and isinstance(self.screen, Frame):
-            self.screen.quiet()
+        """Any key ends the notice that was shown; what the key does may show another.
+
+        A key that is held since the screen before does not begin what this one has to begin.
+        """
+        if isinstance(event, events.Key) and isinstance(screen := self.screen, Frame):
+            screen.quiet()
+            if self._held.holds(event.key, event.time, screen) and event.key in screen.BEGIN:
+                return
         await super().on_event(event)
 
     @on(Request)

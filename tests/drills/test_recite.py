@@ -110,6 +110,15 @@ def test_what_was_typed_is_matched_with_the_point_that_was_meant(
     assert (found.point, found.right, found.intruder) == (point, right, intruder)
 
 
+def test_points_are_heard_with_their_numbers() -> None:
+    """As a person writes them who has learnt both."""
+    recital = _recital()
+    for point in recital.points:
+        recital = recite.say(recital, heard(recital, f"{point.line.marker}{point.line.text}"))
+
+    assert [(said.point, said.right) for said in recital.said] == [(n, True) for n in range(len(recital.points))]
+
+
 def test_points_come_by_initials_in_any_order() -> None:
     """Where their spelling is known."""
     recital = _recital()

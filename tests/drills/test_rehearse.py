@@ -50,10 +50,10 @@ def test_it_says_how_far_behind_the_plan_it_is() -> None:
 
 
 def test_going_back_says_the_point_before_once_more() -> None:
-    """Its time and its prompts are forgotten."""
+    """Its time is forgotten; a word that was shown has been seen."""
     run = rehearse.go_back(rehearse.go_on(rehearse.prompt(_run(5)), 9))
 
-    assert (run.at, run.stops[1].used, run.stops[1].prompts) == (1, None, 0)
+    assert (run.at, run.stops[1].used, run.stops[1].prompts) == (1, None, 1)
     assert rehearse.go_back(_run()) == _run()
 
 

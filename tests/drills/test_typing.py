@@ -132,6 +132,33 @@ def test_a_text_is_typed_word_for_word_or_by_its_key_points() -> None:
     assert typed.mark(question, strict) == Mark("point:k1", 1, score=round(strict.comparison.share, 3))
 
 
+@pytest.mark.parametrize(
+    ("marker", "said", "right"),
+    [
+        ("一是", "一是加强领导，重在过程", True),
+        ("一是", " 1. 加强领导重在过程", True),
+        ("一是", "第一，加强领导，重在过程", True),
+        ("一是", "（一）jiaqianglingdaozhongzaiguocheng", True),
+        ("-", "- 加强领导，重在过程", True),
+        ("一是", "二是加强领导，重在过程", False),
+        ("-", "一是加强领导，重在过程", False),
+        ("一是", "一是", False),
+    ],
+)
+def test_the_number_of_a_point_may_be_said_with_it(marker: str, said: str, right: bool) -> None:
+    """As it is written or otherwise; another number is not that of the point."""
+    found = typed.answered(POINT, said, typed.How(strokes=spelled(POINT)), marker)
+
+    assert found.right == right
+    assert found.comparison.exact == right
+
+
+def test_what_looks_like_a_number_may_be_the_beginning_of_the_text() -> None:
+    """Then it is none."""
+    assert typed.answered("一是一，二是二", "一是一，二是二", typed.How(), "一是").right
+    assert typed.answered("一是一，二是二", "一是一是一，二是二", typed.How(), "一是").right
+
+
 def test_key_points_are_said_by_their_first_letters_or_their_pinyin_too() -> None:
     """In any order, a blank between; what is part of a longer word of letters is not said."""
     text = "对下一阶段开展创建文明部局的几点要求"

@@ -303,8 +303,22 @@ def test_a_question_counts_once_however_many_cards_it_asks(desk: Desk) -> None:
     session.answer(recite.marks(recital, deck.keys), 60_000)
 
     assert (session.questions_done, session.questions_left) == (1, whole - 1)
-    assert outcome(session).seconds == 60
+    found = outcome(session)
+    assert (found.questions, found.right, found.cued, found.failed, found.again) == (1, 1, 0, 0, 0)
+    assert found.seconds == 60
     assert deck.progress.days[deck.today].ms == 60_000
+
+
+def test_a_recital_is_right_where_all_of_it_is(desk: Desk) -> None:
+    """One point that was left out makes it a wrong one, until it is said again."""
+    deck = desk.speech()
+    session = _session(desk, deck, recite.RECITE)
+    recital = session.asked
+    assert isinstance(recital, recite.Recital)
+    session.answer(recite.marks(recite.tick(recital, 0, 1), deck.keys), 60_000)
+
+    found = outcome(session)
+    assert (found.questions, found.right, found.cued, found.failed, found.again) == (1, 0, 0, 1, 0)
 
 
 def test_a_place_that_was_picked_wrong_is_a_question_that_is_behind(desk: Desk) -> None:

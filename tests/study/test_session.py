@@ -283,7 +283,7 @@ def test_the_questions_left_go_down_to_none(desk: Desk) -> None:
 
 
 def test_a_session_comes_to_what_was_answered(desk: Desk) -> None:
-    """Each card by its first answer; practice and repetition do not make it better."""
+    """Each question by its first answer; practice and repetition do not make it better."""
     session = desk.session(asks(desk.speech(), Kind.POINT, 5))
     for rating, cues in ((1, 0), (3, 1), (3, 0), (4, 0)):
         session.rate(rating, 1000, cues)
@@ -291,10 +291,25 @@ def test_a_session_comes_to_what_was_answered(desk: Desk) -> None:
 
     found = outcome(session)
 
-    assert (found.answers, found.right, found.cued, found.failed) == (7, 3, 1, 1)
+    assert (found.questions, found.right, found.cued, found.failed, found.again) == (5, 3, 1, 1, 2)
     assert found.seconds == 7
     assert found.before == 0.0 < found.after
     assert found.next_in == 1
+
+
+def test_a_board_comes_to_a_question_for_each_text(desk: Desk) -> None:
+    """One that was put wrong first is a wrong one, and was answered again."""
+    deck = desk.speech()
+    session = Session(
+        [Match(deck, tuple(card for card in deck.cards if card.kind is Kind.PLACE)[:3])], Random(1), desk.clock
+    )
+    put_wrong(session)
+    while session.board is not None and not session.board.done:
+        put_right(session)
+
+    found = outcome(session)
+
+    assert (found.questions, found.right, found.cued, found.failed, found.again) == (3, 2, 0, 1, 1)
 
 
 def test_a_day_has_twelve_new_points_in_whole_groups(tmp_path: Path) -> None:

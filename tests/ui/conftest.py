@@ -8,6 +8,7 @@ import pytest
 from studytui.study import look_up
 from studytui.study.library import Library
 from studytui.ui.screens import home
+from studytui.ui.show import held
 from tests.ui.driver import OUTLINE, FakeClock, library, looked_up
 
 
@@ -15,6 +16,12 @@ from tests.ui.driver import OUTLINE, FakeClock, library, looked_up
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counting does not wait until a person has seen the first frame."""
     monkeypatch.setattr(home, "AFTER", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def pressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press keys faster than a person, each of them on purpose."""
+    monkeypatch.setattr(held, "FIRST", 0.0)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from studytui.ui.screens.deck import DeckScreen
 from studytui.ui.screens.examining import ExamScreen
 from studytui.ui.screens.home import HomeScreen
 from tests.ui.drilling import NAME, line_of, rated, reviews
-from tests.ui.driver import app_over, burst, press, settled, text_of
+from tests.ui.driver import app_over, burst, press, settled, shown, text_of
 
 pytestmark = pytest.mark.usefixtures("worded")
 
@@ -120,6 +120,18 @@ async def test_the_length_is_no_choice_where_there_is_only_one(stocked: Library)
         await press(pilot, "escape", "end", "f")
         assert isinstance(app.screen, ExamScreen)
         assert "题数" not in text_of(app)
+
+
+@pytest.mark.parametrize(("most", "lengths"), [(4, [4]), (10, [10]), (15, [10, 15]), (60, [10, 20, 40])])
+async def test_each_length_is_offered_once(stocked: Library, most: int, lengths: list[int]) -> None:
+    """None that there are too few cards for; where there are fewer than the longest, as many as there are."""
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.push_screen(ExamScreen(app._say, NAME, most, lambda *_: None))  # type: ignore[arg-type]
+        await settled(pilot)
+
+        assert [int(line.split()[-2]) for line in shown(app) if line.endswith(" 题")] == lengths
 
 
 async def test_the_question_before_is_answered_once_more(stocked: Library) -> None:

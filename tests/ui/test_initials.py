@@ -215,5 +215,5 @@ async def test_a_link_answered_by_initials_says_that_the_next_point_is_asked(sto
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, stocked, NEXT, links)
         await press(pilot, "i")
-        assert "接下来讲什么？" in text_of(app)
+        assert "下一点讲什么？" in text_of(app)
         assert "每字打拼音首字母" in text_of(app)

@@ -61,6 +61,7 @@ class DeckScreen(PractisingFrame, SpeakingFrame, EditingFrame):
         Binding("escape", "leave", "Back"),
     ]
     CSS_PATH = "deck.tcss"
+    BEGIN = ("space",)
 
     def __init__(self, say: Catalogue, library: Library, deck: StudyDeck) -> None:
         super().__init__(say, library)

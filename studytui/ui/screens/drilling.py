@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
 from studytui.cards.label import numbered
 from studytui.drills.lines import Line as Numbered
@@ -16,7 +15,6 @@ from studytui.study.reasons import why_now
 from studytui.study.steps import Drilled
 from studytui.ui.screens.pages import MARGIN, question
 from studytui.ui.screens.rating import LOW, RatedFrame
-from studytui.ui.screens.studying import TITLE, trail
 from studytui.ui.show.text import fit
 from studytui.ui.widgets.line import Line, Remark, Rule
 from studytui.ui.widgets.page import Page
@@ -85,9 +83,7 @@ class DrillFrame(RatedFrame):
 
     def head_of(self, step: Drilled, home: int | None) -> None:
         """Say which drill this is and under which heading; the deck's name where a heading would be the answer."""
-        self.head_for(step, home)
-        names = trail(step.deck.outline, home) or [fit(step.deck.name, 2 * TITLE)]
-        self.head.left = f"{self.say.say(step.drill.title)}   {' > '.join(names)}"
+        self.head_for(step, home, step.drill)
 
     def show_question(
         self, above: Sequence[Numbered], group: str, cue: str, task: Message, *, whole: bool = True
@@ -146,10 +142,9 @@ class DrillFrame(RatedFrame):
             self.session.hold(self.begun(), self.taken())
         super().action_leave()
 
-    def action_answer(self) -> None:
+    async def action_answer(self) -> None:
         """Take what stands in the line as the answer, as its own Enter does; this is for a click on the key."""
-        line = self.query_one(AnswerLine)
-        line.post_message(Input.Submitted(line, line.value))
+        await self.query_one(AnswerLine).action_submit()
 
     def action_why(self) -> None:
         """Say why this is asked now."""

@@ -54,7 +54,8 @@ class ExaminedScreen(ResultFrame):
         """Say what it was."""
         self.head.left = f"{self.say('Exam')}   {self._exam.deck.title}"
         counted = self.say("counted") if self._exam.counted else self.say("practice only")
-        self.head.right = f"{len(self._exam.given)}/{len(self._exam.items)}   {counted}"
+        done = self.say("{done}/{all} answered", done=len(self._exam.given), all=len(self._exam.items))
+        self.head.right = f"{done}   {counted}"
 
     def can_be_drilled(self) -> bool:
         """Whether anything was missed."""

@@ -14,6 +14,7 @@ from studytui.drills import choose, exam, first, recite
 from studytui.drills.lines import Line as Numbered
 from studytui.messages import message
 from studytui.study.examining import Examining, Given
+from studytui.ui.screens.drill_keys import ANSWER
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS, Frame
 from studytui.ui.screens.study_requests import Examined
 from studytui.ui.widgets.line import Line
@@ -33,6 +34,7 @@ class ExamScreen(Frame):
         Binding("right", "length(1)", "Length", key_display="Left/Right", tooltip="A longer paper, or a shorter one"),
         Binding("left", "length(-1)", show=False),
         Binding("c", "count", "Counts", tooltip="Whether the answers move the days on which cards come back"),
+        ANSWER,
         Binding("1", "pick(1)", "Choose", key_display="1-9", tooltip="Choose the place with this number"),
         *(Binding(str(n), f"pick({n})", show=False) for n in range(2, MOST + 1)),
         Binding("ctrl+z", "back", "Once more", tooltip="Answer the question before once more"),
@@ -44,7 +46,7 @@ class ExamScreen(Frame):
     def __init__(self, say: Catalogue, part: str, most: int, make: Callable[[int, bool], Examining]) -> None:
         super().__init__(say)
         self._part, self._make = part, make
-        self._lengths = [n for n in exam.LENGTHS if n < most] + [min(most, exam.LENGTHS[-1])]
+        self._lengths = sorted({min(n, most) for n in exam.LENGTHS})
         self._length, self._counted = 0, False
         self._exam: Examining | None = None
         self._lines: tuple[str, ...] = ()
@@ -65,6 +67,8 @@ class ExamScreen(Frame):
         """What is chosen before it begins is not chosen after that."""
         if action in ("start", "length", "count"):
             return self._exam is None and (action != "length" or len(self._lengths) > 1)
+        if action == "answer":
+            return self._exam is not None and self.query_one(AnswerLine).display
         if action == "back":
             return self._exam is not None and bool(self._exam.given or self._lines)
         if action == "pick":
@@ -96,6 +100,10 @@ class ExamScreen(Frame):
             self.tell(message("The numbers here are {first} to {last}.", first=1, last=options))
         else:
             self._answer(digit - 1)
+
+    async def action_answer(self) -> None:
+        """Take what stands in the line, as its own Enter does; this is for a click on the key."""
+        await self.query_one(AnswerLine).action_submit()
 
     def action_back(self) -> None:
         """Answer the question before once more; of a list that is begun, its last line."""
@@ -132,7 +140,9 @@ class ExamScreen(Frame):
 
     @on(OptionsView.Picked)
     def _picked(self, event: OptionsView.Picked) -> None:
-        if self.is_painted and self.check_action("pick", ()):
+        if self._exam is None:
+            self.action_length(event.option - self._length)
+        elif self.is_painted and self.check_action("pick", ()):
             self._answer(event.option)
 
     def _answer(self, given: Given) -> None:
@@ -158,13 +168,12 @@ class ExamScreen(Frame):
             if self._counted
             else say("Practice: no card's day is moved.")
         )
-        n = self._lengths[self._length]
         self.query_one(Page).blocks = [
-            Block(say("{n} question", plural="{n} questions", n=n), MARGIN, "bold", space=True),
             Block(counted, MARGIN, space=True),
             Block(say("Nothing is marked before the end."), MARGIN, "$text-muted", space=True),
         ]
-        self._answered_by(line=False, options=())
+        self._answered_by(options=[say("{n} question", plural="{n} questions", n=n) for n in self._lengths])
+        self.query_one(OptionsView).cursor = self._length
         self.keys_changed()
 
     def _ask(self) -> None:
@@ -178,19 +187,19 @@ class ExamScreen(Frame):
         if isinstance(form, choose.Question):
             task = say("Which section, which number?")
             self._put((), "", form.text, task)
-            self._answered_by(line=False, options=[_place(option) for option in form.options])
+            self._answered_by(options=[_place(option) for option in form.options])
         elif isinstance(form, recite.Recital):
             n = len(form.points)
             task = say("All {n} of them, in order.", plural="All {n} of them, in order.", n=n)
             self._put(form.above, form.group, "", task, *self._lines)
             told = say("All points, one a line; an empty line ends.")
-            self._answered_by(line=True, options=())
+            self._answered_by(line=True, of_many=True)
         else:
             asked = form.asked if isinstance(form, first.Question) else form
             more = (form.skeleton,) if isinstance(form, first.Question) else ()
             self._put(asked.above, asked.group, numbered(asked.cue.marker, asked.cue.text), say.say(asked.task), *more)
             told = say("characters, pinyin, or first letters; Enter goes on")
-            self._answered_by(line=True, options=())
+            self._answered_by(line=True)
         self.query_one("#told", Line).left = f"{' ' * (MARGIN - 1)}{told}" if told else ""
         self.keys_changed()
 
@@ -201,10 +210,12 @@ class ExamScreen(Frame):
         lines = [Block(text, MARGIN, "$accent", space=at == 0) for at, text in enumerate(more)]
         self.query_one(Page).blocks = [*shown, *asked, Block(task, MARGIN, "$text-muted", space=not asked), *lines]
 
-    def _answered_by(self, *, line: bool, options: list[str] | tuple[str, ...]) -> None:
+    def _answered_by(
+        self, *, line: bool = False, of_many: bool = False, options: list[str] | tuple[str, ...] = ()
+    ) -> None:
         view, typed = self.query_one(OptionsView), self.query_one(AnswerLine)
-        view.options, view.display, view.cursor = options, bool(options), -1
-        typed.display, typed.disabled = line, not line
+        view.options, view.display, view.cursor, view.numbered = options, bool(options), -1, self._exam is not None
+        typed.display, typed.disabled, typed.of_many = line, not line, of_many
         if line:
             typed.focus()
         else:

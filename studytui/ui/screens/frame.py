@@ -1,6 +1,6 @@
 """What all screens share: two lines above, the keys below, help, and a notice when something could not be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,6 +24,7 @@ class Frame(Screen[None]):
     """A screen with a head line, a body and a line of keys.
 
     Attributes:
+        BEGIN: Keys that begin something here, or leave; one that is held since the screen before does neither.
         say: Says messages in the person's language.
         is_painted: Whether what has come to be asked can be seen; before that a key cannot be meant for it.
     """
@@ -34,6 +35,8 @@ class Frame(Screen[None]):
     Frame.small > * { display: none; }
     Frame.small > #too-small { display: block; }
     """
+
+    BEGIN: tuple[str, ...] = ()
 
     def __init__(self, say: Catalogue) -> None:
         super().__init__()
@@ -72,10 +75,18 @@ class Frame(Screen[None]):
         await self.run_action(event.action)
 
     def action_help(self) -> None:
-        """Show the keys of this screen."""
+        """Show the keys of this screen; one that is clicked there does here what it does."""
         from studytui.ui.screens.help import HelpScreen  # for the rare moment
 
-        self.app.push_screen(HelpScreen(self.say, self.BINDINGS))
+        self.app.push_screen(HelpScreen(self.say, [*self.BINDINGS, *self.more_keys()]), self._helped)
+
+    def more_keys(self) -> Sequence[Binding]:
+        """Keys that are of use now, and are named in the help only."""
+        return ()
+
+    async def _helped(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action)
 
     def tell(self, said: Message) -> None:
         """A short notice."""

@@ -49,6 +49,8 @@ class HomeScreen(TableFrame):
         Binding("q", "app.quit", "Quit"),
     ]
 
+    BEGIN = ("space",)
+
     def __init__(
         self, say: Catalogue, entrance: Entrance, shelves: Callable[[], Shelves], waiting: Callable[[], int]
     ) -> None:
@@ -103,6 +105,11 @@ class HomeScreen(TableFrame):
         self.tell(message("It begins as soon as the decks are counted."))
         if not self.is_counting():
             self.count()
+
+    @on(Line.RightClicked, "#today")
+    def _today_clicked(self) -> None:
+        """What begins the day is said there."""
+        self.action_go_on()
 
     def action_stop(self) -> None:
         """Stop counting; space counts again."""

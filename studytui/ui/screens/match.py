@@ -8,6 +8,7 @@ from textual.geometry import Region
 
 from studytui.cards.label import part
 from studytui.errors import StudyError
+from studytui.memory.fsrs import AGAIN
 from studytui.messages import message
 from studytui.study.steps import Match
 from studytui.ui.screens.frame import HELP
@@ -15,6 +16,9 @@ from studytui.ui.screens.study_requests import StepDone
 from studytui.ui.screens.studying import DECIDE, STOP, UNDO, StudyFrame
 from studytui.ui.widgets.board import BoardView
 from studytui.ui.widgets.line import Line
+
+TWICE = 0.3
+"""Seconds after a wrong number in which the same one is not for the next text: nobody can have read that yet."""
 
 
 class MatchScreen(StudyFrame):
@@ -32,6 +36,9 @@ class MatchScreen(StudyFrame):
         STOP,
     ]
     CSS_PATH = "match.tcss"
+
+    _wrong = ""
+    """A wrong number after which the next text has not been read yet."""
 
     def body(self) -> ComposeResult:
         """The board, and the whole of a text that its row cannot show."""
@@ -75,7 +82,7 @@ class MatchScreen(StudyFrame):
         """Put the text under the cursor under a number."""
         view = self.query_one(BoardView)
         text, board = view.cursor, self.session.board
-        if board is None or text not in board.open:
+        if board is None or text not in board.open or key == self._wrong:
             return
         following = _next(board.open, text)
         try:
@@ -90,11 +97,15 @@ class MatchScreen(StudyFrame):
             else:
                 self.tell(message("The numbers here are {first} to {last}.", first=keys[0], last=keys[-1]))
             return
+        if mark.rating == AGAIN:
+            self._wrong = key
+            self.when_painted(lambda: self.set_timer(TWICE, self._read))
         view.cursor = following
         self.ask()
 
     def action_undo(self) -> None:
         """Take back the last answer; the cursor goes back to its text."""
+        self._read()
         answers, board = self.session.answers, self.session.board
         if answers and board is not None:
             cards = [slot.card for slot in board.slots]
@@ -111,6 +122,7 @@ class MatchScreen(StudyFrame):
         board, view = self.session.board, self.query_one(BoardView)
         if board is None or not board.open:
             return
+        self._read()
         at = board.open.index(view.cursor) if view.cursor in board.open else 0
         view.cursor = board.open[(at + rows) % len(board.open)]
         self._see_cursor()
@@ -128,8 +140,13 @@ class MatchScreen(StudyFrame):
     def _text(self, event: BoardView.TextClicked) -> None:
         board = self.session.board
         if board is not None and event.text in board.open:
+            self._read()
             self.query_one(BoardView).cursor = event.text
             self._see_cursor()
+
+    def _read(self) -> None:
+        """The text that the cursor is on can have been read, or was chosen by the person."""
+        self._wrong = ""
 
     def _see_cursor(self) -> None:
         board, view = self.session.board, self.query_one(BoardView)

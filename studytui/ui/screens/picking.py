@@ -7,26 +7,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from studytui.catalogue import Catalogue
 from studytui.messages import Message
+from studytui.ui.screens.dialogs import Dialog
 from studytui.ui.show.text import fit, plain
+from studytui.ui.widgets.choices import Choices
 from studytui.ui.widgets.page import Page
 from studytui.ui.widgets.sheet import Sheet
 
 MOST = 10
 
 
-class PickScreen(ModalScreen[int | None]):
+class PickScreen(Dialog[int | None]):
     """Asks which one; answers its index, or None when it was left."""
 
     BINDINGS = [Binding("escape", "leave", "Back", show=False)]
     DEFAULT_CSS = "PickScreen Sheet { margin: 1 0; }"
 
     def __init__(self, say: Catalogue, question: Message, texts: Sequence[str]) -> None:
-        super().__init__(classes="dialog")
+        super().__init__()
         self._say, self._question, self._texts = say, question, texts
 
     def compose(self) -> ComposeResult:
@@ -34,7 +34,7 @@ class PickScreen(ModalScreen[int | None]):
         with Vertical():
             yield Page(self._say.say(self._question), classes="question")
             yield Sheet()
-            yield Static(self._say("Enter accepts   Esc goes back"), classes="keys", markup=False)
+            yield Choices(self._say("Enter accepts   Esc goes back"), ("accept", "leave"), classes="keys")
 
     def on_mount(self) -> None:
         """The first one is the likeliest."""
@@ -49,6 +49,10 @@ class PickScreen(ModalScreen[int | None]):
     @on(Sheet.Chosen)
     def _picked(self, event: Sheet.Chosen) -> None:
         self.dismiss(event.row)
+
+    def action_accept(self) -> None:
+        """The one under the cursor."""
+        self.query_one(Sheet).action_choose()
 
     def action_leave(self) -> None:
         """None of them."""

@@ -13,8 +13,8 @@ from studytui.ui.screens.study_requests import Examine, ShowDrills, Study
 PRACTISE = (
     Binding("d", "drills", "Drills", tooltip="Choose how to practise the part under the cursor"),
     Binding("D", "drills_all", "Drills", show=False, tooltip="Choose how to practise the whole deck"),
-    Binding("f", "exam", "Exam", show=False, tooltip="An exam over the part under the cursor (F: the whole deck)"),
-    Binding("F", "exam_all", show=False),
+    Binding("f", "exam", "Exam", show=False, tooltip="An exam over the part under the cursor"),
+    Binding("F", "exam_all", "Exam", show=False, tooltip="An exam over the whole deck"),
 )
 
 

@@ -1,5 +1,7 @@
 """Recall, next and before: one question in the middle, the answer on a key, four keys to rate it."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -7,11 +9,13 @@ from textual.containers import VerticalScroll
 
 from studytui.cards.card import Kind
 from studytui.drills import neighbours
+from studytui.drills.drill import Drill
 from studytui.drills.initials import INITIALS
-from studytui.drills.recall import Question
+from studytui.drills.recall import RECALL, Question
 from studytui.drills.typed import TYPE
 from studytui.errors import StudyError
 from studytui.messages import message
+from studytui.study.moment import Begun, Typed
 from studytui.study.reasons import why_now
 from studytui.study.steps import Ask, Drilled
 from studytui.ui.screens.frame import HELP
@@ -69,13 +73,14 @@ class RecallScreen(StudyFrame):
         step, question = self.session.step, self._question()
         if not isinstance(step, Ask | Drilled) or question is None:
             return
+        begun, spent = self.session.take_held()
         view = self.query_one(QuestionView)
-        view.shown, view.cues, view.question, self._rated = False, 0, question, False
+        view.shown, view.cues, view.question, self._rated = False, _cues(begun), question, False
         self.query_one("#why", Line).left = ""
         # Where a text stands is the answer of a place card, so its headings are not shown.
-        self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home)
+        self.head_for(step, None if step.card.kind is Kind.PLACE else step.card.home, _chosen(step))
         self._rate_keys()
-        self.begin()
+        self.begin(spent)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Rating needs the answer to be seen; a cue needs it not to be."""
@@ -129,6 +134,13 @@ class RecallScreen(StudyFrame):
         # What is on the screen stays: a frame without it would keep the next question waiting for the one after.
         self._rated = True
         self.post_message(StepDone())
+
+    def action_leave(self) -> None:
+        """Stop here; a cue that was seen stays seen."""
+        cues = self.query_one(QuestionView).cues
+        if not self._rated:
+            self.session.hold((Typed((), (cues,)),) if cues else (), self.taken())
+        super().action_leave()
 
     def action_answer_by(self, drill: str) -> None:
         """Answer this card by another drill."""
@@ -184,3 +196,15 @@ class RecallScreen(StudyFrame):
             else:
                 returns.cells = (self.say.say(PRACTICE),)
         self.keys_changed()
+
+
+def _chosen(step: Ask | Drilled) -> Drill | None:
+    """The drill, where the person chose it."""
+    if isinstance(step, Drilled):
+        return step.drill
+    return RECALL if step.chosen else None
+
+
+def _cues(begun: Sequence[Begun]) -> int:
+    """The cues that were taken before the question was left."""
+    return sum(sum(one.cues) for one in begun if isinstance(one, Typed))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.binding import Binding
 
 from studytui.messages import Message, message
-from studytui.ui.screens.drill_keys import ACCEPT, SCROLL, UNDO_AFTER, UNDO_AMONG_LETTERS
+from studytui.ui.screens.drill_keys import ACCEPT, ANSWER, SCROLL, UNDO_AFTER, UNDO_AMONG_LETTERS
 from studytui.ui.screens.frame import HELP_AMONG_LETTERS
 from studytui.ui.screens.studying import STOP
 
@@ -24,6 +24,7 @@ KEYS = [
     Binding("enter", "next_point", "Next point", tooltip="Go on to the next point; this one is left out"),
     Binding("enter", "look", "Show them", tooltip="Show the points, to tick those that were said"),
     Binding("enter", "end", "That is all", tooltip="Mark what was said"),
+    ANSWER,
     Binding("ctrl+t", "way", "Another way", tooltip="First letters, whole sentences, or aloud and ticked"),
     Binding("down", "move(1)", "Another point", key_display="Up/Down"),
     Binding("up", "move(-1)", show=False),

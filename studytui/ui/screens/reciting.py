@@ -66,6 +66,7 @@ class ReciteScreen(DrillFrame):
             "cue": open_ and not ticks,
             "tick": ticks,
             "end": ticks,
+            "answer": open_ and way == SENTENCES,
             "next_point": open_ and way == LETTERS,
             "look": open_ and way == ALOUD and not ticks,
             "move": self.is_seen or (open_ and way != SENTENCES),

@@ -37,6 +37,8 @@ class ResultFrame(Frame):
         undone: What is said when it was taken back.
     """
 
+    BEGIN = ("space", "enter")
+
     def __init__(self, say: Catalogue, result: Result, undone: Message) -> None:
         super().__init__(say)
         self._result, self._undone = result, undone

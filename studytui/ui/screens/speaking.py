@@ -14,11 +14,9 @@ from studytui.ui.screens.dialogs import PromptScreen
 from studytui.ui.screens.study_requests import LookUp, Rehearse
 
 SPEAK = (
-    Binding(
-        "g", "rehearse", "Rehearse", tooltip="Say the part under the cursor against the clock (G: the whole speech)"
-    ),
+    Binding("g", "rehearse", "Rehearse", tooltip="Say the part under the cursor against the clock"),
+    Binding("G", "rehearse_all", "Rehearse", show=False, tooltip="Say the whole speech against the clock"),
     Binding("m", "want", "By heart", show=False, tooltip="Learn the text of this part word for word, or no more"),
-    Binding("G", "rehearse_all", show=False),
 )
 TIMING = "timing"
 """The choice that is kept: how long a rehearsal shall take."""

@@ -1,11 +1,13 @@
 """What the screens of a session share: where one is, undo, and a way out that loses nothing."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from textual.binding import Binding
 
 from studytui.cards.label import numbered
 from studytui.catalogue import Catalogue
+from studytui.drills.drill import Drill
 from studytui.errors import StudyError
 from studytui.messages import message
 from studytui.outline.tree import Outline
@@ -13,7 +15,6 @@ from studytui.study.decision import Decision
 from studytui.study.session import Session, UnsavedError
 from studytui.study.steps import Step
 from studytui.ui.screens.frame import Frame
-from studytui.ui.screens.help import HelpScreen
 from studytui.ui.screens.study_requests import NotSaved, StepDone, StepFormat, StopHere, Told
 from studytui.ui.show.text import fit
 
@@ -62,9 +63,17 @@ class StudyFrame(Frame):
         """Show what the session has come to."""
         raise NotImplementedError
 
-    def head_for(self, step: Step, home: int | None) -> None:
-        """Say which deck and which heading this is, how much is left, and how long that takes."""
-        self.head.left = " > ".join((fit(step.deck.name, TITLE), *trail(step.deck.outline, home)))
+    def head_for(self, step: Step, home: int | None, drill: Drill | None = None) -> None:
+        """Say where this is, how much is left, and how long that takes.
+
+        Args:
+            step: What is asked.
+            home: The heading that it stands under; None where that would be the answer.
+            drill: The drill, which is named, then under which heading it asks; None for the deck and the heading.
+        """
+        deck, names = fit(step.deck.name, 2 * TITLE if drill else TITLE), trail(step.deck.outline, home)
+        where = " > ".join(names or [deck] if drill else [deck, *names])
+        self.head.left = f"{self.say.say(drill.title)}   {where}" if drill else where
         self.head.right = self.say(
             "{done}/{all}   {n} min left",
             plural="{done}/{all}   {n} min left",
@@ -108,10 +117,9 @@ class StudyFrame(Frame):
         """Whether a card waits for its answer here, so that it can be asked in another way."""
         return False
 
-    def action_help(self) -> None:
-        """Show the keys of this screen, and those of the ladder where they are of use."""
-        more = LADDER if self.may_step() else ()
-        self.app.push_screen(HelpScreen(self.say, [*self.BINDINGS, *more]))
+    def more_keys(self) -> Sequence[Binding]:
+        """Those of the ladder, where a card waits for its answer."""
+        return LADDER if self.may_step() else ()
 
     def action_decide(self, decision: str) -> None:
         """Suspend, bury or reset what is asked, then the next question."""

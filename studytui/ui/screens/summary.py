@@ -26,6 +26,7 @@ class SummaryScreen(Frame):
         HELP,
     ]
     CSS_PATH = "summary.tcss"
+    BEGIN = ("space", "enter")
 
     def __init__(self, say: Catalogue, outcome: Outcome) -> None:
         super().__init__(say)
@@ -43,7 +44,7 @@ class SummaryScreen(Frame):
         self.head.right = "   ".join(
             (
                 say("{n} minute", plural="{n} minutes", n=max(1, round(done.seconds / 60))),
-                say("{n} answer", plural="{n} answers", n=done.answers),
+                say("{n} question", plural="{n} questions", n=done.questions),
             )
         )
         self.query_one(Page).blocks = [*self._figures(), *self._weak(), *self._next()]
@@ -66,13 +67,15 @@ class SummaryScreen(Frame):
 
     def _figures(self) -> list[Block]:
         done, say = self._outcome, self.say
+        again = say("answered again {n}", n=done.again) if done.again else ""
         counts = "    ".join(
             (
                 say("right {n}", n=done.right),
                 say("right after a cue {n}", n=done.cued),
                 say("wrong {n}", n=done.failed),
+                again,
             )
-        )
+        ).rstrip()
         ready = say("readiness  {before} -> {after}", before=percent(done.before), after=percent(done.after))
         return [Block(counts, 2, "bold"), Block(ready, 2, space=True)]
 

@@ -17,6 +17,8 @@ from studytui.ui.show.text import plain, width, wrapped
 NOTICE_SECONDS = 6.0
 ALWAYS = 2
 """The last keys of a screen, help and the way back, are shown however narrow it is."""
+UNDO = ("u", "ctrl+z")
+"""What takes back is left out after all others: who looks for it has just done something wrong."""
 
 
 class KeyBar(Widget):
@@ -68,7 +70,8 @@ class KeyBar(Widget):
         shown = [b for b in described(self.screen.BINDINGS) if b.show and usable(b, self.screen)]
         parts = [(b, cap(b, self._say), self._say(b.description)) for b in shown]
         while len(parts) > ALWAYS and sum(width(f"{key} {word}  ") for _, key, word in parts) - 2 > self.size.width:
-            parts.pop(-1 - ALWAYS)
+            less = [at for at, (binding, _, _) in enumerate(parts[:-ALWAYS]) if binding.key not in UNDO]
+            parts.pop(less[-1] if less else 0)
         return parts
 
     def on_click(self, event: events.Click) -> None:

@@ -1,7 +1,11 @@
 """One line with something at its left and something at its right end."""
 
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -21,6 +25,17 @@ class Line(Widget):
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
 
+    @dataclass
+    class RightClicked(Message):
+        """What stands at the right end was clicked."""
+
+        line: "Line"
+
+        @property
+        def control(self) -> "Line":
+            """The line, so that a screen can tell which."""
+            return self.line
+
     def __init__(self, left: str = "", right: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes)
         self.set_reactive(Line.left, left)
@@ -32,6 +47,12 @@ class Line(Widget):
         right = fit(self.right, room)
         left = fit(self.left, max(0, room - width(right) - (2 if right else 0)))
         return plain(left + " " * max(0, room - width(left) - width(right)) + right)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the right end is told."""
+        at = event.get_content_offset(self)
+        if self.right and at is not None and at.x >= self.size.width - width(self.right):
+            self.post_message(self.RightClicked(self))
 
 
 class Remark(Line):

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from studytui.catalogue import Catalogue
 from studytui.drills.initials import Typing
-from studytui.ui.show.text import padded, plain, width
+from studytui.ui.show.text import padded, plain, width, wrapped
 from studytui.ui.widgets.spelling import spelled
 
 EDGE = 4
@@ -67,9 +67,11 @@ class RecitalView(Widget):
         if row.typing is not None:
             first, *more = spelled(row.typing, room, self._say).split("\n")
             return [number + first, *(plain(" " * width(lead)) + line for line in more)]
-        cells = room - width(row.note) - (2 if row.note else 0)
-        text = padded(row.text, cells) if row.note else row.text
-        return [number + Content.assemble(plain(text), "  " if row.note else "", plain(row.note, row.style))]
+        cells = room - (width(row.note) + 2 if row.note else 0)
+        begun, *rest = wrapped(row.text, cells)
+        text = f"{padded(begun, cells)}  " if row.note else begun
+        under = [plain(" " * width(lead) + line) for line in rest]
+        return [number + Content.assemble(plain(text), plain(row.note, row.style)), *under]
 
     def row_of(self, n: int) -> int:
         """The line on which a point stands."""
