@@ -68,14 +68,14 @@ def match(outline: Outline, known: Mapping[str, Known]) -> Matching:
     Two nodes with one text are told apart by their place, then by their order. A node that was gone and comes
     back with its text has its history again.
     """
-    ever = list(dict.fromkeys([*(k.text for k in known.values()), *(node.text for node in outline.nodes)]))
-    was = dict(zip(ever, comparables(ever), strict=True))
-    texts = [was[node.text] for node in outline.nodes]
+    written = list(dict.fromkeys([*(k.text for k in known.values()), *(node.text for node in outline.nodes)]))
+    compared = dict(zip(written, comparables(written), strict=True))
+    texts = [compared[node.text] for node in outline.nodes]
     where = places(outline)
     found: dict[int, str] = {}
     same: defaultdict[str, list[Known]] = defaultdict(list)
     for k in known.values():
-        same[was[k.text]].append(k)
+        same[compared[k.text]].append(k)
     _by_text(texts, where, same, found)
     reworded = _by_place(where, known, found)
     reworded += _by_likeness(texts, known, found)

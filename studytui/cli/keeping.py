@@ -83,10 +83,10 @@ def check(context: Context, repair: bool, as_data: bool) -> None:
     else:
         for one in found:
             _print(context, one)
-        if not wrong:
-            context.tell("All is well.")
-        elif not repair and any(one.finding.mend for one in found):
+        if not repair and any(one.finding.mend for one in found):
             context.tell("`studytui check --repair` mends what can be mended; it deletes nothing.")
+        elif not wrong:
+            context.tell("All is well.")
     click.get_current_context().exit(1 if wrong else 0)
 
 

@@ -16,7 +16,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{HAN}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_COMPARED = re.compile(r"[\W_]+")  # what is left are letters and digits of any script
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no encoder takes
+_NOT_CONVERTED = re.compile("[\0\ud800-\udfff]")  # no encoder takes half a character, and a NUL would end the text
 _SAMPLE = 2_000  # characters from all over a text that are looked at: enough to know its script
 _GLANCE = 300  # characters that are enough where they leave no doubt
 _TELLING = 20  # characters of one script alone that a glance must have seen
@@ -112,7 +112,7 @@ def _is_changed(table: str, character: str) -> bool:
 def _convert(table: str, text: str) -> str:
     if not _HAN.search(text):
         return text
-    return _converter(table).convert(_SURROGATE.sub("\ufffd", text))
+    return _converter(table).convert(_NOT_CONVERTED.sub("\ufffd", text))
 
 
 @cache

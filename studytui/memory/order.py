@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, groupby, repeat
-from operator import attrgetter, itemgetter
+from operator import attrgetter, itemgetter, lt
 
 from studytui.memory.unit import Unit
 
 _DEVICE, _ID, _AT = attrgetter("device"), attrgetter("id"), attrgetter("at")
-_NUMBER = attrgetter("seq", "id")
+_SEQ, _NUMBER = attrgetter("seq"), attrgetter("seq", "id")
 _PLACE = itemgetter(0, 1)
 
 
@@ -44,7 +44,9 @@ def by_device(units: Iterable[Unit]) -> dict[str, list[Unit]]:
     for device, run in groupby(units, _DEVICE):
         own.setdefault(device, []).extend(run)
     for its in own.values():
-        its.sort(key=_NUMBER)
+        seqs = list(map(_SEQ, its))
+        if not all(map(lt, seqs, seqs[1:])):  # as they are where one program wrote them
+            its.sort(key=_NUMBER)
     return dict(sorted(own.items()))
 
 

@@ -8,9 +8,6 @@ from studytui.memory.unit import Unit
 Place: TypeAlias = tuple[int, str, int]
 """Where a unit stands in the order of replay: the running maximum of its device's clock, the device, its number."""
 
-_REORDERING = frozenset(("undo", "rename"))
-"""What changes the meaning of units that were brought in already."""
-
 
 @dataclass(slots=True)
 class Reached:
@@ -20,7 +17,7 @@ class Reached:
         latest: For each device the running maximum of its clock.
         seqs: For each device the highest number of a unit.
         top: The place in the order of replay of the last unit that was brought in.
-        awaited: Units that were taken back before they came, since the device that wrote them was behind.
+        awaited: Units that were taken back before they came: the device that wrote them was behind, or its disk failed.
     """
 
     latest: dict[str, int] = field(default_factory=dict)
@@ -36,8 +33,9 @@ class Reached:
         """Where a further unit stands; None where only a new replay of all gives the right order."""
         id_, seq, at, _, events, device = unit
         for event in events:
-            # Taking back what never came changes nothing.
-            if event["kind"] in _REORDERING and event.get("of") not in self.awaited:
+            kind = event["kind"]
+            # Both change what units mean that were brought in already; to take back what never came changes nothing.
+            if kind == "rename" or (kind == "undo" and str(event.get("of")) not in self.awaited):
                 return None
         latest = self.latest.get(device)
         # What a new device wrote may stand in another's journal already, and only a replay looks at all ids.

@@ -33,7 +33,7 @@ class Trace:
     def counted(self, day: int, rating: int, taken_for: str, retention: float) -> "Trace":
         """Note an answer that counts."""
         del retention  # what it is asked for is computed at the end
-        self.ratings.append((rating, max(0, day - self.day) if self.ratings else 0))
+        self.ratings.append((rating, day - self.day if 0 < self.day < day else 0))
         self.day = day
         self.taken.append(taken_for)
         self.moved = self.moved and rating == AGAIN

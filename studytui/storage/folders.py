@@ -1,11 +1,13 @@
 """Where a library is, what is where in it, and whether it can be written at all."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from studytui.errors import StudyError
 from studytui.storage.files import Files
+from studytui.storage.reasons import reading
 
 VARIABLE = "STUDYTUI_LIBRARY"
 
@@ -101,15 +103,29 @@ def library_folder(explicit: str | Path | None, environment: Mapping[str, str]) 
     """Where the library is: what was asked for, else what the environment says, else the system's place for data."""
     asked = explicit or environment.get(VARIABLE)
     if asked:
-        try:
-            return Path(asked).expanduser()
-        except RuntimeError as error:
-            raise StudyError(
-                "{path} names the home of a user that is not there. Write the whole path.", path=asked
-            ) from error
+        return path_of(asked)
     from platformdirs import user_data_path
 
     return user_data_path("studytui", appauthor=False)
+
+
+def path_of(written: str | Path) -> Path:
+    """The path that a person has written, a ``~`` at its beginning written out.
+
+    Raises:
+        StudyError: It names the home of a user that is not there, or what no file can be called.
+    """
+    try:
+        path = Path(written).expanduser()
+    except RuntimeError as error:
+        raise StudyError(
+            "{path} names the home of a user that is not there. Write the whole path.", path=written
+        ) from error
+    with reading(path):
+        os.fsencode(path)
+    if "\0" in str(path):
+        raise StudyError("{path} does not exist.", path=path)
+    return path
 
 
 def prepare(folders: Folders, files: Files) -> None:

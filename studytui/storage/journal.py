@@ -33,7 +33,7 @@ class Journal:
     The file is opened by the first unit and stays open. What a crash left behind its last whole line is set aside
     first, in a file beside it, so that nothing is dropped and no unit is ever written behind half a line.
 
-    After an error of the disk nothing is written until `reopen` is called: what the disk holds is not known then.
+    Where what the disk holds is not known after an error, nothing is written until `reopen` is called.
     """
 
     def __init__(self, folder: Path, device: str, files: Files) -> None:

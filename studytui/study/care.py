@@ -7,7 +7,7 @@ from studytui.errors import StudyError
 from studytui.messages import Message
 from studytui.settings import Settings
 from studytui.storage.files import Files
-from studytui.storage.folders import Folders
+from studytui.storage.folders import Folders, path_of
 from studytui.storage.lock import Holder, holder_of
 from studytui.study.checks.all import Checked, checked
 from studytui.study.checks.finding import Ground
@@ -43,7 +43,7 @@ class Care:
         """
         from studytui.storage.copies import Copy
 
-        path = Path(other).expanduser()
+        path = path_of(other)
         if self._files.exists(path) and path.resolve() == self._folders.root.resolve():
             raise StudyError("{path} is this library itself.", path=path)
         done = merge(Copy(path, self._files), self._folders, self._shelf, self._files)
@@ -60,7 +60,7 @@ class Care:
 
         if file is None:
             return back_up_now(self._folders, self._now(), self._files)
-        target = Path(file).expanduser()
+        target = path_of(file)
         if self._files.is_folder(target):
             target /= f"studytui {self._now():%Y-%m-%d %H%M%S}.zip"
         if self._files.exists(target):
@@ -104,7 +104,7 @@ class Care:
         from studytui.storage.zips import Unzipped
         from studytui.study.restore import restore
 
-        path = Path(file).expanduser()
+        path = path_of(file)
         backup = Unzipped(path, self._files)
         if not backup.whole:
             return self.merge(file)

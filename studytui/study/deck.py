@@ -147,9 +147,9 @@ class StudyDeck:
             if rating != proposed or practice != mark.practice:
                 mark = mark._replace(rating=rating, practice=practice)
             rated.append(mark)
-            its = each + (len(reviews) < over)
+            share = each + (len(reviews) < over)
             reviews.append(
-                events.review(card, rating, proposed, drill, its, practice, taken_for or None, cues, score, parts)
+                events.review(card, rating, proposed, drill, share, practice, taken_for or None, cues, score, parts)
             )
         return self._history.append(reviews, now), rated
 

@@ -1,5 +1,7 @@
 """Answers saved in another folder, since the disk of the library failed: journals that `merge` brings back."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
@@ -8,7 +10,7 @@ from studytui.errors import StudyError
 from studytui.messages import Message, message
 from studytui.storage.device import DEVICE_ID, new_id
 from studytui.storage.files import Files
-from studytui.storage.folders import Folders
+from studytui.storage.folders import Folders, path_of
 
 NAME = "studytui answers"
 
@@ -22,15 +24,24 @@ def begun(folder: str, folders: Folders, files: Files) -> tuple[Folders, str]:
     Raises:
         StudyError: It cannot be written either, or is within the library.
     """
-    path = Path(folder).expanduser()
-    root = folders.root.resolve()
-    if path.resolve() == root or root in path.resolve().parents:
+    path = path_of(folder)
+    # Not `resolve`, which stumbles over a link that leads to itself.
+    root, target = (Path(os.path.realpath(one)) for one in (folders.root, path))
+    if root in (target, *target.parents):
         raise StudyError("{path} is within the library, whose disk has failed. Choose a folder elsewhere.", path=path)
     there = Folders(path / NAME)
     files.make_folder(there.reviews)
     files.try_writing(there.reviews)
-    _note(there.root.resolve(), folders, files)
+    note(there.root.resolve(), folders, files)
     return there, new_id(DEVICE_ID)
+
+
+def note(path: Path, folders: Folders, files: Files) -> None:
+    """Note where answers are, as far as the disk of the library takes that: the person is told too."""
+    known = [str(one) for one in elsewhere(folders, files)]
+    if str(path) not in known:
+        with suppress(StudyError):
+            files.replace_durably(folders.elsewhere, orjson.dumps([*known, str(path)]))
 
 
 def elsewhere(folders: Folders, files: Files) -> list[Path]:
@@ -59,12 +70,3 @@ def brought_back(path: Path, folders: Folders, files: Files) -> None:
 def waits(path: Path) -> Message:
     """What is said of answers that are elsewhere."""
     return message('Answers wait in another folder: studytui merge "{path}" brings them here.', path=path)
-
-
-def _note(path: Path, folders: Folders, files: Files) -> None:
-    known = [str(one) for one in elsewhere(folders, files)]
-    if str(path) not in known:
-        try:
-            files.replace_durably(folders.elsewhere, orjson.dumps([*known, str(path)]))
-        except StudyError:
-            return  # its disk has failed; the person is told where they are

@@ -49,7 +49,7 @@ def beginning_with(typed: str, known: Iterable[str]) -> list[Entry]:
     """
     head, _, start = typed.rpartition(os.sep)
     head = head + os.sep if os.sep in typed else ""
-    folder = Path(head).expanduser() if head.startswith("~") else Path(head or ".")
+    folder = Path(os.path.expanduser(head) or ".")  # noqa: PTH111 - what names no home stays as it is
     wanted = frozenset(known)
     found = [Entry(head + name + (os.sep if is_folder else ""), name, is_folder) for name, is_folder in _in(folder)]
     fitting = [

@@ -13,10 +13,11 @@ from studytui.settings import Settings
 from studytui.storage import state
 from studytui.storage.device import new_id
 from studytui.storage.files import Files
-from studytui.storage.journal import SUFFIX, Journal
-from studytui.storage.reading import Reading, read
+from studytui.storage.journal import Journal
+from studytui.storage.reading import Reading
 from studytui.storage.state import Row
 from studytui.study.day import Clock, When, when
+from studytui.study.journals import Journals, damage_in, units_in
 from studytui.study.progress import as_state, brought_up, from_state, numbers, replayed
 
 
@@ -50,14 +51,13 @@ class History:
     ) -> None:
         self.settings = settings
         self.notes: tuple[Message, ...] = ()
-        self._deck, self._reviews, self._kept, self._files = deck, reviews, kept, files
-        self._journal, self._clock = journal, clock
+        self._deck, self._kept, self._files, self._clock = deck, kept, files, clock
+        self._journal, self._journals = journal, Journals(reviews, files)
         self._ends: dict[str, int] = {}
         self._own: list[str] = []
         self._meta: Row = {}
         self._fresh = False
         self._unsaved: list[str] = []
-        self._outside: dict[str, Path] = {}
         self.progress, self._reached = Progress(), Reached()
         self._open()
 
@@ -83,7 +83,7 @@ class History:
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
         place = self._reached.place(unit)
-        before = self._read() if place is None else {}
+        before = self._journals.read({}) if place is None else {}
         try:
             self._journal.append(unit)
         except StudyError:
@@ -118,9 +118,9 @@ class History:
 
         What is brought in stays as it is; what is damaged meanwhile is among the notes.
         """
-        readings = self._read()
-        self.notes = _damage(readings)
-        return in_order(_units(readings))
+        readings = self._journals.read({})
+        self.notes = damage_in(readings.values())
+        return in_order(self._saved(readings))
 
     def save(self, live: Mapping[str, str], meta: Row) -> None:
         """Write the state file, where anything has changed.
@@ -132,8 +132,13 @@ class History:
         Raises:
             StudyError: It could not be written; the journals have it all.
         """
+        if self._journal is None:
+            return
+        if self._unsaved:  # or what the next start reads in the journal would count, and the state say otherwise
+            self._journal.tidy()
+            self._unsaved = []
         own = {**meta, "deck": self._deck, "retention": self.settings.retention}
-        if self._journal is None or self._outside or (self._fresh and self._meta == own):
+        if self._journals.elsewhere or (self._fresh and self._meta == own):
             return
         self._catch_up(self._journal.device)
         rows = as_state(self.progress, self._reached, live, {**own, "ends": self._ends})
@@ -147,11 +152,21 @@ class History:
         could not be cut off: it is taken back, so that it does not count beside the answer that is given once more.
 
         Raises:
-            StudyError: That could not be written.
+            StudyError: That could not be written; what happens goes on being written where it was.
         """
-        self.close()
+        before, reached = self._journal, self._reached.copy()
         self._journal = journal
-        self._outside[journal.device] = journal.path
+        self._journals.add(journal)
+        try:
+            self._begin_elsewhere(journal)
+        except StudyError:
+            self._journal, self._reached = before, reached
+            self._journals.leave(journal)
+            raise
+        if before is not None:  # not sooner: it knows where what was saved ends
+            before.close()
+
+    def _begin_elsewhere(self, journal: Journal) -> None:
         if self._files.exists(journal.path):
             self._replay()
         else:
@@ -164,10 +179,7 @@ class History:
 
     def behind(self) -> bool:
         """Whether the journals are not as long as they were when they were read."""
-        devices = self._devices()
-        if set(devices) != set(self._ends):
-            return True
-        return any(self._files.stat(self._path(device)).st_size != self._ends[device] for device in devices)
+        return self._journals.have_grown(self._ends)
 
     def close(self) -> None:
         """Let go of the journal."""
@@ -180,7 +192,7 @@ class History:
 
     def _catch_up(self, device: str) -> None:
         """Count this device's journal as read up to its end, where it holds what was written from here, no more."""
-        reading = self._read_one(device, self._ends.get(device, 0))
+        reading = self._journals.read_one(device, self._ends.get(device, 0))
         if not reading.fits or [unit.id for unit in reading.units] != self._own:
             self._replay()
         elif reading.end:
@@ -192,9 +204,9 @@ class History:
         if kept is None or not self._take(kept):
             self._replay()
             return
-        readings = {device: self._read_one(device, self._ends.get(device, 0)) for device in self._devices()}
+        readings = self._journals.read(self._ends)
         complete = set(self._ends) <= set(readings) and all(reading.fits for reading in readings.values())
-        new, own = _units(readings), self._journal.device if self._journal is not None else ""
+        new, own = units_in(readings.values()), self._journal.device if self._journal is not None else ""
         ahead = brought_up(self.progress, self._reached, new, self.settings.retention, own) if complete else None
         if ahead is None:
             self._replay()
@@ -218,41 +230,20 @@ class History:
         return (meta.get("deck"), meta.get("retention")) == (self._deck, self.settings.retention)
 
     def _replay(self) -> None:
-        self._begin(self._read())
+        self._begin(self._journals.read({}))
         self._fresh = False
 
     def _begin(self, readings: Mapping[str, Reading], more: Sequence[Unit] = ()) -> None:
         """Begin from nothing: with all that was read, and what was written since."""
-        units = _units(readings)
-        if self._unsaved:  # as the person was told: where such a unit stands, it is about to be cut off
-            units = [unit for unit in units if unit.id not in self._unsaved]
-        self.progress, self._reached = replayed([*units, *more], self.settings.retention)
+        self.progress, self._reached = replayed([*self._saved(readings), *more], self.settings.retention)
         self._ends, self._own = {}, []
         self._note(readings)
 
-    def _read(self) -> dict[str, Reading]:
-        """Read all journals; what is known of them stays as it is until what was read is brought in."""
-        return {device: self._read_one(device, 0) for device in self._devices()}
-
     def _note(self, readings: Mapping[str, Reading]) -> None:
         self._ends.update({device: reading.end for device, reading in readings.items()})
-        self.notes = _damage(readings)
+        self.notes = damage_in(readings.values())
 
-    def _read_one(self, device: str, start: int) -> Reading:
-        return read(self._path(device), self._files, start)
-
-    def _path(self, device: str) -> Path:
-        return self._outside.get(device) or self._reviews / f"{device}{SUFFIX}"
-
-    def _devices(self) -> list[str]:
-        names = self._files.names(self._reviews)
-        here = [name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)]
-        return [*here, *(device for device in self._outside if device not in here)]
-
-
-def _damage(readings: Mapping[str, Reading]) -> tuple[Message, ...]:
-    return tuple(harm.message for reading in readings.values() for harm in reading.damage)
-
-
-def _units(readings: Mapping[str, Reading]) -> list[Unit]:
-    return [unit for reading in readings.values() for unit in reading.units]
+    def _saved(self, readings: Mapping[str, Reading]) -> list[Unit]:
+        """What was read, but for what was said not to be saved: where such a unit stands, it is about to be cut off."""
+        units = units_in(readings.values())
+        return [unit for unit in units if unit.id not in self._unsaved] if self._unsaved else units

@@ -18,7 +18,7 @@ from studytui.study.care import Care
 from studytui.study.day import Clock
 from studytui.study.deck import StudyDeck
 from studytui.study.editing import Editing
-from studytui.study.elsewhere import begun, waits
+from studytui.study.elsewhere import begun, note, waits
 from studytui.study.entrance import Entrance, Holder, InUseError
 from studytui.study.kept import Kept
 from studytui.study.open_decks import OpenDecks, same_id
@@ -51,7 +51,7 @@ class Library(Entrance):
         self._shelf = Shelf(folders.decks, files)
         self.care = Care(folders, files, self._shelf, now, settings)
         self.wordbook = Wordbook(folders, files, keeps=device is not None)
-        self._saved_in: Path | None = None
+        self._saved_in: list[Path] = []
         self._decks = OpenDecks(self._shelf, folders, files, now, settings, device)
         self.editing = Editing(self._shelf, folders, files, self._decks)
         self.versions = OtherVersions(self._shelf, folders, self.must_write, self._change)
@@ -62,6 +62,8 @@ class Library(Entrance):
         try:
             self.save()
         finally:
+            for root in self._saved_in:  # the disk that failed may take it now
+                note(root, self.folders, self.files)
             self._decks.close()
             super().close()
 
@@ -112,8 +114,9 @@ class Library(Entrance):
             StudyError: It cannot be written either, or is within the library.
         """
         there, device = begun(folder, self.folders, self.files)
+        if (root := there.root.resolve()) not in self._saved_in:
+            self._saved_in.append(root)
         self._decks.write_elsewhere(there, device)
-        self._saved_in = there.root
         return str(there.root)
 
     def draft_of_file(self, path: str, stopped: Callable[[], bool] = lambda: False) -> Draft:
@@ -277,8 +280,8 @@ class Library(Entrance):
     def notes(self) -> tuple[Message, ...]:
         """What a person should know: what was left undone, what is damaged, of which deck another version waits."""
         notes = (*self.care.notes(), *self._decks.notes(), *self.versions.notes())
-        apart = () if self._saved_in is None else (waits(self._saved_in.resolve()),)
-        return (*apart, *(n for n in notes if n not in apart))
+        apart = [waits(root) for root in self._saved_in]
+        return (*apart, *(one for one in notes if one not in apart))
 
     def _add(self, deck: Deck, wish: str) -> str:
         self.must_write()

@@ -1,6 +1,7 @@
 """Another copy of the library brought in: a union of what happened, and no deck's text changed."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from studytui.errors import StudyError
@@ -62,7 +63,8 @@ def _joined(folders: Folders, files: Files, deck: str, device: str, theirs: byte
     ours = files.read_bytes(path) if files.exists(path) else b""
     lines = lacking(ours, theirs, device)
     if lines:
-        Journal(folder, device, files).add(b"".join(line + b"\n" for line in lines))
+        with closing(Journal(folder, device, files)) as journal:
+            journal.add(b"".join(line + b"\n" for line in lines))
     return len(lines)
 
 

@@ -15,7 +15,7 @@ from studytui.storage.state import Row, State
 
 T = TypeVar("T")
 
-_AT = attrgetter("at")
+_AT, _ID = attrgetter("at"), attrgetter("id")
 
 _MOST = 2**53 - 1
 """The largest number that every reader of JSON takes."""
@@ -33,7 +33,7 @@ def replayed(units: Iterable[Unit], retention: float) -> tuple[Progress, Reached
     tops = [(reached.latest[device], device, seq) for device, seq in reached.seqs.items()]
     reached.top = max(reached.top, *tops) if tops else reached.top
     if undone:
-        reached.awaited = frozenset(set().union(*undone.values()).difference(unit.id for unit in ordered))
+        reached.awaited = frozenset(set().union(*undone.values()).difference(map(_ID, ordered)))
     return progress, reached
 
 

@@ -16,7 +16,7 @@ from studytui.study.deck import StudyDeck
 from studytui.study.ladder import on_ladder
 from studytui.study.moment import RETURNS_AFTER, Begun, Moment
 from studytui.study.past import Answer, Done
-from studytui.study.steps import Ask, Drilled, Match, Read, Step, named, owed, with_words, without
+from studytui.study.steps import Ask, Drilled, Match, Read, Step, named, owed, still_asked, with_words, without
 from studytui.study.words import Words
 
 __all__ = ["Answer", "Session", "UnsavedError"]
@@ -101,6 +101,14 @@ class Session:
         left = with_words(self._now.left, {step.deck.id: step.words for step in steps if isinstance(step, Drilled)})
         self._now = self._now._replace(steps=left, at=0)
 
+    def leave_out(self) -> None:
+        """Ask no more what was put to sleep since this was left, or need not be said word for word any more."""
+        before, left = self._now.left, still_asked(self._now.left)
+        if left[:1] == before[:1]:
+            self._now = self._now._replace(steps=left, at=0)
+        else:
+            self._go(self._now.with_steps(left))
+
     def read_on(self) -> None:
         """The new points have been read."""
         if isinstance(self.step, Read):
@@ -147,7 +155,8 @@ class Session:
         step = self.step
         if not isinstance(step, Drilled):
             return
-        cards = [step.deck.card(mark.card) for mark in marks]
+        own = {card.id: card for card in step.cards}  # of which an undo may bring back one that the deck has no more
+        cards = [own.get(mark.card) or step.deck.card(mark.card) for mark in marks]
         rated = self._write(step.deck, cards, marks, step.drill.name, ms, ratings)
         failed = any(mark.rating == AGAIN for mark in rated)
         self._go(self._now.after_failing(step) if failed else self._now.after())

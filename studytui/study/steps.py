@@ -169,3 +169,13 @@ def without(steps: Sequence[Step], deck: StudyDeck, cards: Collection[str]) -> t
         elif step.card.id not in cards:
             found.append(step)
     return tuple(found)
+
+
+def still_asked(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps without what was put to sleep, and without what its deck has no more, such as an unwanted passage."""
+    for deck in {step.deck.id: step.deck for step in steps}.values():
+        day = deck.today
+        awake = {card.id for card in deck.cards if not deck.memory(card).asleep(day)}
+        asked = {card.id for step in steps if step.deck.id == deck.id for card in cards_in(step)}
+        steps = without(steps, deck, asked - awake)
+    return tuple(steps)

@@ -64,7 +64,8 @@ class Sessions:
         """The session that was left today, else what the day has, where the decks were counted before."""
         if not isinstance(self._shown.screen, HomeScreen) or self._shown.refuses():
             return
-        if self._waits():
+        if self._session is not None and self._waits():
+            self._session.leave_out()
             self.show_step()
             return
         try:

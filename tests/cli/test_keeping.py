@@ -92,6 +92,21 @@ def test_check_says_what_is_wrong_and_repair_mends_it(stocked: Shell, library: P
     assert "does not exist" in shell_at(stocked, library)
 
 
+def test_check_does_not_call_all_well_what_it_can_mend(stocked: Shell, library: Path) -> None:
+    """A file that others may read is no harm, as after a clone: exit code 0, and what to do."""
+    (journal,) = library.rglob("*.jsonl")
+    journal.chmod(0o644)
+
+    noted = stocked("check")
+
+    assert noted.code == 0
+    assert "not for you only" in noted.out
+    assert "All is well." not in noted.out
+    assert "check --repair" in noted.out
+    assert stocked("check", "--repair").out.endswith("All is well.\n")
+    assert stocked("check").out == "All is well.\n"
+
+
 def shell_at(shell: Shell, library: Path) -> str:
     """What check says where there is no library."""
     for path in sorted(library.rglob("*"), reverse=True):

@@ -48,10 +48,16 @@ def test_any_text_can_be_converted(text: str) -> None:
     assert isinstance(traditional(text) + simplified(text) + comparable(text), str)
 
 
-@given(st.lists(st.text(max_size=8) | st.text("头髮發展銀ＡΣσß\u0301Ⅳ①，\n \ud800", max_size=8), max_size=8))
+def test_no_text_is_cut_off_where_it_holds_a_character_that_ends_one_elsewhere() -> None:
+    """A deck file may hold a NUL; what follows it is converted and compared too."""
+    assert (simplified("發\0展"), traditional("发\0展")) == ("发\ufffd展", "發\ufffd展")
+    assert comparables(["頭", "ab\0cd", "發\0展"]) == ["头", "abcd", "发展"]
+
+
+@given(st.lists(st.text(max_size=8) | st.text("头髮發展銀ＡΣσß\u0301Ⅳ①，\n\0 \ud800", max_size=8), max_size=8))
 @settings(max_examples=200, deadline=None)
 def test_many_texts_at_once_are_compared_as_each_by_itself(texts: list[str]) -> None:
-    """Line breaks, combining characters at a beginning, and halves of characters too."""
+    """Line breaks, NULs, combining characters at a beginning, and halves of characters too."""
     assert comparables(texts) == [comparable(text) for text in texts]
 
 

@@ -93,14 +93,39 @@ def test_a_deck_opened_later_is_saved_there_too(desk: Desk, tmp_path: Path) -> N
 
 
 def test_a_folder_that_will_not_do_is_refused_and_can_be_chosen_again(desk: Desk, tmp_path: Path) -> None:
-    """One within the library, one that is a file."""
+    """One within the library, one that is a file, a link that leads to itself."""
     library, session = _failed(desk)
     (tmp_path / "file").write_text("x")
-    for folder in (desk.folders.root / "inside", desk.folders.root, tmp_path / "file"):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for folder in (desk.folders.root / "inside", desk.folders.root, tmp_path / "file", tmp_path / "loop"):
         with pytest.raises(StudyError):
             library.save_elsewhere(str(folder))
     library.save_elsewhere(str(tmp_path / "stick"))
     session.rate(3, 1000, 0)
+
+
+NOWHERE = ["~nobody-is-called-so/x", "a\0b", "\ud800"]
+"""Of a user who is not there, and names that no file can have."""
+
+
+@pytest.mark.parametrize("folder", NOWHERE)
+def test_a_folder_that_cannot_be_is_refused_in_words(desk: Desk, tmp_path: Path, folder: str) -> None:
+    """And another one can be chosen."""
+    library, session = _failed(desk)
+    with pytest.raises(StudyError):
+        library.save_elsewhere(folder)
+
+    library.save_elsewhere(str(tmp_path / "stick"))
+    session.rate(3, 1000, 0)
+
+
+@pytest.mark.parametrize("path", NOWHERE)
+def test_a_copy_or_a_backup_that_cannot_be_is_refused_in_words(desk: Desk, path: str) -> None:
+    """Whatever is to be done with it."""
+    care = desk.library().care
+    for do in (care.merge, care.restore, care.back_up):
+        with pytest.raises(StudyError):
+            do(path)
 
 
 @pytest.mark.parametrize("tries", [1, 2])
@@ -169,6 +194,19 @@ def test_a_second_disk_that_fails_too_leaves_what_was_saved_on_it_counting(desk:
     again.care.merge(str(tmp_path / "first" / NAME))
     again.care.merge(second)
     assert seen(again.deck(SPEECH)) == known
+
+
+def test_all_folders_are_told_though_the_library_can_note_none(desk: Desk, tmp_path: Path) -> None:
+    """The first one failed too, but holds what was answered before; what can be noted at the end is."""
+    library, session = _failed(desk)
+    first = library.save_elsewhere(str(tmp_path / "first"))
+    session.rate(3, 1000, 0)
+    second = library.save_elsewhere(str(tmp_path / "second"))
+
+    assert [str(note.arguments.get("path")) for note in library.notes()] == [first, second]
+    desk.disk.full = False
+    library.close()
+    assert [str(note.arguments.get("path")) for note in desk.library().notes()] == [first, second]
 
 
 def test_the_list_counts_what_was_answered_elsewhere_though_its_deck_was_closed(desk: Desk, tmp_path: Path) -> None:

@@ -38,6 +38,12 @@ def test_what_is_typed_is_the_beginning_of_what_is_offered(folder: Path) -> None
     assert names(f"{folder}/nothing/such") == []
 
 
+@pytest.mark.parametrize("typed", ["~nobody-is-called-so/", "a\0b/", "\ud800/"])
+def test_nothing_is_offered_for_what_can_be_no_folder(typed: str) -> None:
+    """Of a user who is not there, or named as none can be: it may be on its way to become one."""
+    assert names(typed) == []
+
+
 def test_a_path_is_completed_as_far_as_it_is_clear(folder: Path) -> None:
     """Several go on together as far as they do, one is written out."""
     typed = f"{folder}/讲"

@@ -11,12 +11,14 @@ from studytui.cards.card import Kind
 from studytui.errors import StudyError
 from studytui.memory.replay import replay
 from studytui.memory.unit import Unit
+from studytui.storage.files import Files
 from studytui.storage.line import decode, encode
 from studytui.storage.union import lacking
 from studytui.study.library import Library
 from studytui.study.looking import all_units, summaries
 from tests.memory.histories import DEVICES, histories, same
 from tests.study.desk import SPEECH, Desk, asks, seen, the_speech
+from tests.study.fake_disk import QuickDisk
 
 OTHER = "bbbbbbbbbb"
 POINTS = "关于工作的讲话\n一、抓学习\n一是读书\n二是讨论\n三是笔记\n二、抓落实\n一是分工\n二是检查\n"
@@ -126,6 +128,34 @@ def test_two_libraries_merged_into_each_other_come_to_the_same(here: Desk, there
     assert _ids(here.library()) == _ids(there.library(OTHER))
     again = here.library().care.merge(str(there.folders.root))
     assert (again.units, again.decks, again.versions) == (0, (), ())
+
+
+class _Open(QuickDisk):
+    """A disk that knows which files are open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.descriptors: set[int] = set()
+
+    def open(self, path: Path, flags: int) -> int:
+        descriptor = super().open(path, flags)
+        self.descriptors.add(descriptor)
+        return descriptor
+
+    def close(self, descriptor: int) -> None:
+        super().close(descriptor)
+        self.descriptors.remove(descriptor)
+
+
+def test_merging_leaves_no_file_open(here: Desk, there: Desk) -> None:
+    """A library may have more journals than a program may have open files."""
+    _answer(there, OTHER, 3)
+    here.disk = disk = _Open()
+    here.files = Files(disk)
+
+    assert here.library().care.merge(str(there.folders.root)).units == 4
+
+    assert disk.descriptors == set()
 
 
 def test_a_deck_that_is_only_there_comes_in_with_its_history(here: Desk, there: Desk) -> None:

@@ -4,15 +4,16 @@ from copy import deepcopy
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studytui.memory.order import in_order
-from studytui.memory.unit import Unit, undo
+from studytui.memory.unit import Unit, rename, undo
 from studytui.storage import state
 from studytui.storage.files import Files
 from studytui.study.progress import as_state, brought_up, from_state, replayed
-from tests.memory.histories import DEVICES, answers, histories, same
+from tests.memory.histories import DEVICES, answers, histories, one, same
 from tests.study.fake_disk import QuickDisk
 
 RETENTION = 0.9
@@ -129,3 +130,21 @@ def test_a_unit_that_was_taken_back_before_it_came_does_not_count() -> None:
     progress, reached = replayed([*own, back], RETENTION)
 
     assert not brought_up(progress, reached, late, RETENTION)
+
+
+@pytest.mark.parametrize("of", [["unit-1"], {"unit": 1}, 7, None])
+def test_what_takes_back_in_a_way_that_this_version_does_not_know_stops_nothing(of: object) -> None:
+    """A later version may name what it takes back by more than an id."""
+    own = answers(("2026-11-23", "point:k1", 3))
+    later = one(2, "2026-11-24", {"kind": "undo", "of": of})
+    progress, reached = replayed(own, RETENTION)
+
+    assert not brought_up(progress, reached, [later], RETENTION)
+
+
+def test_a_rename_is_replayed_whatever_was_taken_back_before_it_came() -> None:
+    """An undo that names nothing says nothing about what else names nothing."""
+    own = [*answers(("2026-11-23", "point:k1", 3)), one(2, "2026-11-23", {"kind": "undo"})]
+    progress, reached = replayed(own, RETENTION)
+
+    assert not brought_up(progress, reached, [one(3, "2026-11-24", rename("k1", "k2", "user"))], RETENTION)

@@ -5,9 +5,12 @@ import pytest
 from studytui.cards.card import Kind
 from studytui.drills.choose import CHOOSE
 from studytui.drills.drill import Drill
+from studytui.drills.recall import RECALL
 from studytui.drills.recite import RECITE
 from studytui.drills.snowball import SNOWBALL
+from studytui.study.decision import Decision
 from studytui.study.library import Library
+from studytui.study.steps import Ask
 from studytui.ui.screens.deck import DeckScreen
 from tests.ui.drilling import NAME, begin, reviews, session_of
 from tests.ui.driver import app_over, press, settled, text_of
@@ -58,3 +61,20 @@ async def test_another_drill_is_another_session(stocked: Library, other: Drill) 
         assert third not in (first, second)
         await press(pilot, *"zy", "escape")
         assert await begin(pilot, stocked, RECITE, lists) is not third
+
+
+async def test_what_was_put_to_sleep_meanwhile_is_not_asked_when_home_goes_on(stocked: Library) -> None:
+    """In the deck, between leaving the session and going on."""
+    points = [card for card in stocked.deck(NAME).cards if card.kind is Kind.POINT][:3]
+    app = app_over(stocked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        first = await begin(pilot, stocked, RECALL, points)
+        await press(pilot, "space", "1", "escape")
+        stocked.deck(NAME).decide(Decision.SUSPEND, [points[0], points[1]])
+
+        await press(pilot, "space")
+
+        assert session_of(app) is first
+        assert isinstance(first.step, Ask)
+        assert first.step.card == points[2]
+        assert first.questions_left == 1
