@@ -55,6 +55,8 @@ def study(terminal: Terminal) -> str:
     terminal.press(NUMBERS[other])
     terminal.see("错")
     terminal.see(f"> {other}")
+    # Nobody is so fast: the same number at once would be for the text before. Whoever moves the cursor has looked.
+    terminal.press("j")
     terminal.press(NUMBERS[other])
     terminal.see("1/2")
     terminal.press(NUMBERS[cursor])
