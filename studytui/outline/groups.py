@@ -83,7 +83,8 @@ def _names(title: str, leads: list[str]) -> list[str]:
         start = title.index(parts[0])
         end = title.index(parts[first - 1], start) + len(parts[first - 1])
         return [title[start:end], *parts[first:]]
-    return [_named(lead) or (_named(title) if at == 0 else "") for at, lead in enumerate(leads)]
+    names = [_named(lead) for lead in leads]
+    return [names[0] or _named(title, besides=names), *names[1:]]
 
 
 def _parts(title: str) -> list[str]:
@@ -95,6 +96,7 @@ def _parts(title: str) -> list[str]:
     return [found[0].rpartition("的")[2] or found[0], *found[1:]]
 
 
-def _named(text: str) -> str:
-    found = [each[0] for each in _NAMING.finditer(text)]
+def _named(text: str, besides: Sequence[str] = ()) -> str:
+    """The last thing that a text names and that has not its own run: 肯定成绩，正视差距 names two."""
+    found = [each[0] for each in _NAMING.finditer(text) if each[0] not in besides]
     return found[-1] if found else ""
