@@ -7,17 +7,16 @@ from functools import partial
 from itertools import cycle, permutations
 from pathlib import Path
 from random import Random
-from statistics import median
 from time import perf_counter
 
 from studytui.cards.card import Kind
 from studytui.study.session import Session
 from studytui.study.steps import Ask
 from tests.bench.anki_peer import NAME, AnkiPeer
-from tests.bench.figure import Figure, Work
+from tests.bench.figure import Figure, Work, paired
 from tests.bench.made import LARGE, ONE, copied, opened
 
-ANSWERS = 400
+ANSWERS = 1000
 TICK = timedelta(minutes=12)
 """So long after each other are two answers, so that a day is over when a card comes again."""
 DISK_GOAL, MEMORY_GOAL, SAME_GOAL = 0.8, 0.5, 1.1
@@ -44,11 +43,15 @@ def _on(where: str, folder: Path, goal: float, *, same: bool) -> Iterator[Figure
     orders = cycle(permutations(range(len(pairs))))
     rows = [_round(pairs, next(orders)) for _ in range(ANSWERS + 20)][20:]
     peer.close()
-    ours, alone, theirs = (median(row[column] for row in rows) * 1000 for column in range(3))
-    conditions = f"{LARGE.told}, on {where}; both write and fsync once an answer, median of {ANSWERS} taken in turns"
+    conditions = (
+        f"{LARGE.told}, on {where}; both write and fsync once an answer, {ANSWERS} taken in turns, median of the pairs'"
+        " ratios"
+    )
+    ours, theirs = paired([(large, anki) for large, _, anki in rows])
     yield Figure(f"answer on {where}", ours, "ms", NAME, theirs, goal, conditions)
     if same:
-        yield Figure("answer, larger", ours, "ms", "itself with 1 deck", alone, SAME_GOAL, conditions)
+        ours, theirs = paired([(large, one) for large, one, _ in rows])
+        yield Figure("answer, larger", ours, "ms", "itself with 1 deck", theirs, SAME_GOAL, conditions)
 
 
 def _session(folder: Path, *, large: bool) -> Session:
@@ -68,12 +71,12 @@ def _show(session: Session) -> None:
 
 
 def _round(pairs: Sequence[tuple[Work, Work]], order: Sequence[int]) -> list[float]:
-    """One answer each, in seconds, what leads to it left out; each follows each in its turn, as caches have it."""
+    """One answer each, in milliseconds, what leads to it left out; each follows each in its turn, as caches have it."""
     costs = [0.0] * len(pairs)
     for turn in order:
         ask, answer = pairs[turn]
         ask()
         begin = perf_counter()
         answer()
-        costs[turn] = perf_counter() - begin
+        costs[turn] = (perf_counter() - begin) * 1000
     return costs

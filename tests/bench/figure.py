@@ -1,7 +1,7 @@
 """A measured figure, and how two programs are measured side by side."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 from time import perf_counter
@@ -49,6 +49,15 @@ def side_by_side(ours: Work, theirs: Work, runs: int, clock: Clock = perf_counte
     """Median seconds of both, taken in turns, so that what else the machine does falls on both alike."""
     pairs = [(seconds(ours, clock), seconds(theirs, clock)) for _ in range(runs)]
     return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def paired(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Ours and theirs: theirs in the middle, ours so that the ratio is that of the pair in the middle.
+
+    A machine that changes its speed meanwhile changes both of a pair.
+    """
+    theirs = median(their for _, their in pairs)
+    return theirs * median(our / their for our, their in pairs), theirs
 
 
 def seconds(work: Work, clock: Clock = perf_counter) -> float:

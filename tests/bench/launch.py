@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from statistics import median
 
-from tests.bench.figure import Figure
+from tests.bench.figure import Figure, paired
 from tests.bench.made import LARGE, SMALL, copied
 from tests.bench.running import Running
 
@@ -56,10 +55,8 @@ def _app(library: Path) -> list[str]:
 
 
 def _side_by_side(ours: Sequence[str], theirs: Sequence[str], their_word: str) -> tuple[float, float]:
-    """Processor milliseconds of theirs in the middle, and ours so that the ratio is that of the pair in the middle."""
-    pairs = [(_frame(ours, _FIRST_DECK), _frame(theirs, their_word)) for _ in range(PAIRS + 1)][1:]
-    bare = median(their for _, their in pairs)
-    return bare * median(our / their for our, their in pairs), bare
+    """Processor milliseconds of both."""
+    return paired([(_frame(ours, _FIRST_DECK), _frame(theirs, their_word)) for _ in range(PAIRS + 1)][1:])
 
 
 def _frame(command: Sequence[str], word: str) -> float:
