@@ -11,7 +11,7 @@ from studytui.memory.unit import Event, Unit, undo
 from studytui.messages import Message
 from studytui.settings import Settings
 from studytui.storage import state
-from studytui.storage.device import new_id
+from studytui.storage.device import unit_id
 from studytui.storage.files import Files
 from studytui.storage.journal import Journal
 from studytui.storage.reading import Reading
@@ -79,7 +79,7 @@ class History:
             raise StudyError("This library is open for reading only, so nothing can be answered.")
         at, day = moment or self.when()
         device = self._journal.device
-        unit = Unit(new_id(), self._reached.seqs.get(device, 0) + 1, at, day.isoformat(), tuple(events), device)
+        unit = Unit(unit_id(), self._reached.seqs.get(device, 0) + 1, at, day.isoformat(), tuple(events), device)
         # What takes something back, or comes before something already brought in, needs a replay of all; what that
         # reads is read first, so that a unit is never written and then said to have failed.
         place = self._reached.place(unit)

@@ -1,11 +1,14 @@
 """A device keeps its id in its own library, and never shares it with a copy."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from studytui.storage.device import DECK_ID, DEVICE_ID, UNIT_ID, device_id, machine_id, new_id
+from studytui.storage.device import DECK_ID, DEVICE_ID, UNIT_ID, device_id, machine_id, new_id, unit_id
 from studytui.storage.files import Files
 from studytui.storage.folders import Folders, prepare
 from tests.storage.faults import recording
@@ -65,3 +68,28 @@ def test_this_machine_has_an_id_that_stays() -> None:
     """From the system, the network card or the name."""
     assert machine_id()
     assert machine_id() == machine_id()
+
+
+def test_units_have_ids_of_their_own() -> None:
+    """However many are asked for."""
+    ids = {unit_id() for _ in range(1000)}
+
+    assert len(ids) == 1000
+    assert {len(id_) for id_ in ids} == {UNIT_ID}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be forked here")
+def test_a_forked_process_gives_other_ids_of_units() -> None:
+    """What was made at once before the fork is not given twice."""
+    program = (
+        "import os\n"
+        "from studytui.storage.device import unit_id\n"
+        "unit_id()\n"
+        "child = os.fork()\n"
+        "ids = [unit_id() for _ in range(100)]\n"
+        "child and os.waitpid(child, 0)\n"
+        "print(*ids, flush=True)\n"
+    )
+    made = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+
+    assert len(set(made.stdout.split())) == 200
