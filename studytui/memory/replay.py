@@ -135,7 +135,7 @@ def _review(progress: Fold[R], event: Event, day: int, retention: float) -> None
     # `type` and not `isinstance`: it is faster, and true is no rating.
     if type(card) is not str or type(rating) is not int or rating not in RATINGS:
         return
-    memory = progress.memories.get(card)
+    memory = progress.memories.get(card)  # and not `memory`: a call more for each of a million answers
     if memory is None:
         memory = progress.fresh()
     taken, ms = event.get("taken_for", ""), event.get("ms")

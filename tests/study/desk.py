@@ -18,7 +18,7 @@ from studytui.study.plan import for_today
 from studytui.study.session import Session
 from studytui.study.steps import Ask, Match, Read, Step
 from tests.study.fake_clock import FakeClock
-from tests.study.fake_disk import QuickDisk
+from tests.study.fake_disk import HalfFullDisk, QuickDisk
 
 DEVICE = "aaaaaaaaaa"
 SPEECH = "文明部局创建工作推进会讲话"
@@ -130,3 +130,12 @@ def _match(session: Session, rng: Random) -> None:
 def seen(deck: StudyDeck) -> tuple[Progress, float]:
     """All that a person is shown follows from this."""
     return deepcopy(deck.progress), deck.readiness()
+
+
+def on_half_full_disk(folder: Path) -> Desk:
+    """A library with the speech in it, on a disk that can be full, or break, while others are sound."""
+    desk = Desk(folder)
+    desk.disk = disk = HalfFullDisk(desk.folders.root)
+    desk.files = Files(disk)
+    desk.library().take(the_speech())
+    return desk

@@ -12,18 +12,14 @@ from studytui.study.elsewhere import NAME
 from studytui.study.library import Library
 from studytui.study.looking import all_units
 from studytui.study.session import Session
-from tests.study.desk import SPEECH, Desk, asks, seen, the_speech
+from tests.study.desk import SPEECH, Desk, asks, on_half_full_disk, seen
 from tests.study.fake_disk import HalfFullDisk
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A library on a disk that can be full while others are not."""
-    desk = Desk(tmp_path / "library")
-    desk.disk = disk = HalfFullDisk(desk.folders.root)
-    desk.files = Files(disk)
-    desk.library().take(the_speech())
-    return desk
+    return on_half_full_disk(tmp_path / "library")
 
 
 def _failed(desk: Desk) -> tuple[Library, Session]:

@@ -7,23 +7,18 @@ import pytest
 from studytui.cards.card import Card, Kind
 from studytui.errors import StudyError
 from studytui.memory.replay import replay
-from studytui.storage.files import Files
 from studytui.storage.journal import UnsavedError
 from studytui.study.elsewhere import NAME
 from studytui.study.library import Library
 from studytui.study.session import Session
-from tests.study.desk import SPEECH, Desk, asked, asks, seen, the_speech
+from tests.study.desk import SPEECH, Desk, asked, asks, on_half_full_disk, seen
 from tests.study.fake_disk import HalfFullDisk
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A library on a disk that can break."""
-    desk = Desk(tmp_path / "library")
-    desk.disk = disk = HalfFullDisk(desk.folders.root)
-    desk.files = Files(disk)
-    desk.library().take(the_speech())
-    return desk
+    return on_half_full_disk(tmp_path / "library")
 
 
 def _set_broken(desk: Desk, broken: bool) -> None:

@@ -43,7 +43,7 @@ class HelpScreen(ModalScreen[str | None]):
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
         width: auto; min-width: 36; max-width: 90%; height: auto; max-height: 90%;
-        background: $panel; padding: 1 2;
+        background: $panel; padding: 1 2; scrollbar-size-vertical: 1;
     }
     HelpScreen Static { width: auto; }
     """
